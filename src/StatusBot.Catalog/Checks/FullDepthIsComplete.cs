@@ -1,0 +1,39 @@
+using System.Globalization;
+using StatusBot.Catalog.Loading;
+
+namespace StatusBot.Catalog.Checks;
+
+/// <summary>A meaning that gives causes gives the rest too: half a card is worse than an honest short one.</summary>
+internal sealed class FullDepthIsComplete : ICatalogCheck
+{
+    public IEnumerable<Finding> Check(CatalogData data)
+    {
+        foreach (var (file, code) in data.Codes)
+        {
+            for (var i = 0; i < code.Meanings.Count; i++)
+            {
+                foreach (var field in Missing(code.Meanings[i], code.Code))
+                    yield return new Finding(file, string.Create(CultureInfo.InvariantCulture, $"meanings[{i}].{field}"), "is missing, but the meaning has causes; write it");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Missing(Meaning meaning, int code)
+    {
+        if (!meaning.IsFull)
+            yield break;
+        if (meaning.Behavior is null)
+            yield return "behavior";
+        if (meaning.Advice is null)
+            yield return "advice";
+        if (meaning.Retry is null)
+            yield return "retry";
+        if (meaning.Example is null)
+            yield return "example";
+        // No response arrived: there is nothing to store, and no server that could return it.
+        if (meaning.Cache is null && code != 0)
+            yield return "cache";
+        if (meaning.InCode is null && code != 0)
+            yield return "inCode";
+    }
+}

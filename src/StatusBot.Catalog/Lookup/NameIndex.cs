@@ -1,0 +1,250 @@
+using StatusBot.Catalog.Text;
+
+namespace StatusBot.Catalog.Lookup;
+
+/// <summary>All names of all codes, and the ways to find a code by one of them.</summary>
+public sealed class NameIndex
+{
+    /// <summary>More guesses than these help nobody.</summary>
+    public const int MostGuesses = 5;
+
+    // A longer text is no name; the longest that we know has about 60 characters.
+    private const int LongestName = 80;
+
+    private readonly IReadOnlyList<IndexedName> _names;
+    private readonly ILookup<string, IndexedName> _byKey;
+    private readonly Dictionary<int, StatusCode> _byNumber;
+    private readonly IReadOnlyList<StatusCode> _byPopularity;
+
+    internal NameIndex(IReadOnlyList<StatusCode> codes)
+    {
+        _byNumber = codes.ToDictionary(code => code.Code);
+        _byPopularity = [.. codes.OrderByDescending(code => code.Popularity).ThenBy(code => code.Code)];
+        _names = [.. _byPopularity.SelectMany(NamesOf).DistinctBy(name => (name.Code.Code, name.Key)).Where(name => name.Key.Length > 0)];
+        _byKey = _names.ToLookup(name => name.Key, StringComparer.Ordinal);
+    }
+
+    internal LookupResult Find(string text)
+    {
+        var folded = TextFolding.Fold(text);
+        var words = TextFolding.Words(folded);
+        if (NumberReader.Class(words) is { } named)
+            return new LookupResult.WholeClass(named);
+        if (NumberReader.Bare(folded, words) is { } numbers)
+            return ByNumbers(numbers);
+
+        var key = TextFolding.Key(folded);
+        if (key.Length == 0)
+            return new LookupResult.Nothing([.. _byPopularity.Take(MostGuesses)]);
+        if (Result(Exactly(key)) is { } exact)
+            return exact;
+        if (NumberReader.ThreeDigits(folded, words) is { Count: > 0 } mentioned)
+            return ByNumbers([.. mentioned.Select(number => number.ToString("D3", null))]);
+        if (key.Length > LongestName)
+            return new LookupResult.Nothing([]);
+        if (NumberReader.Embedded(key) is { } embedded && _byNumber.TryGetValue(embedded, out var carried))
+            return new LookupResult.Found(carried);
+
+        var typed = Hangul.Keystrokes(key);
+        return Result(NearMisses(typed, Tolerance(typed.Length)))
+            ?? Result(ByWords(words))
+            ?? new LookupResult.Nothing(Top(Complete(text, MostGuesses)));
+    }
+
+    internal IReadOnlyList<StatusCode> Complete(string text, int limit)
+    {
+        var folded = TextFolding.Fold(text);
+        var words = TextFolding.Words(folded);
+        var key = TextFolding.Key(folded);
+        if (key.Length == 0)
+            return [.. _byPopularity.Take(limit)];
+        if (NumberReader.Class(words) is { } named)
+            return [.. _byPopularity.Where(code => code.Class == named).Take(limit)];
+        if (key.Length > LongestName)
+            return [];
+
+        var typed = Hangul.Keystrokes(key);
+        var typedWords = words.Select(Hangul.Keystrokes).ToArray();
+        var numbers = NumberReader.Bare(folded, words);
+        var tiers = numbers is [.., var last]
+            ? _byPopularity.Select(code => (Code: code, Tier: NumberTier(code, last)))
+            : _names.Select(name => (name.Code, Tier: NameTier(name, typed, typedWords)));
+
+        var ranked = tiers.Where(match => match.Tier < NoMatch)
+            .GroupBy(match => match.Code, match => match.Tier)
+            .OrderBy(group => group.Min())
+            .ThenByDescending(group => group.Key.Popularity)
+            .ThenBy(group => group.Key.Code)
+            .Select(group => group.Key)
+            .ToArray();
+
+        // Whatever look-up would answer comes first, so that choosing and typing to the end lead to the same card.
+        var found = numbers is null && Exactly(key) is { Count: > 0 } exact ? exact : [];
+        return [.. found.Concat(ranked).Concat(ranked.Length == 0 ? Fallbacks(typed, folded, words) : []).Distinct().Take(limit)];
+    }
+
+    internal IReadOnlyList<StatusCode> Nearest(int number) =>
+        [.. _byPopularity
+            .Where(code => code.Code != 0)
+            .OrderBy(code => code.Class == StatusClasses.Of(number) ? 0 : 1)
+            .ThenBy(code => Math.Abs(code.Code - number))
+            .Take(3)];
+
+    private const int NoMatch = int.MaxValue;
+
+    private static int NumberTier(StatusCode code, string typed)
+    {
+        var number = code.Number;
+        return number == typed || (code.Code == 0 && typed.All(digit => digit == '0')) ? 0
+            : number.StartsWith(typed, StringComparison.Ordinal) ? 1
+            : NoMatch;
+    }
+
+    private static int NameTier(IndexedName name, string typed, IReadOnlyList<string> typedWords)
+    {
+        var kind = (int)name.Kind;
+        if (name.Keystrokes == typed)
+            return kind;
+        if (name.Keystrokes.StartsWith(typed, StringComparison.Ordinal))
+            return 3 + kind;
+        if (typedWords.All(word => name.Words.Any(known => known.StartsWith(word, StringComparison.Ordinal))))
+            return 6 + kind;
+        if (typed.Length >= 3 && name.Keystrokes.Contains(typed, StringComparison.Ordinal))
+            return 9 + kind;
+
+        return IsNearStart(name.Keystrokes, typed) ? 12 + kind : NoMatch;
+    }
+
+    // A typing error in what is typed so far: compared with as much of the name as could have been typed.
+    private static bool IsNearStart(string name, string typed)
+    {
+        var tolerance = Tolerance(typed.Length);
+        if (tolerance == 0)
+            return false;
+        for (var length = Math.Max(1, typed.Length - 1); length <= Math.Min(name.Length, typed.Length + 1); length++)
+        {
+            if (EditDistance.Within(typed, name.AsSpan(0, length), tolerance) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // How many typing errors a name of this length can bear before it could as well be another name.
+    private static int Tolerance(int length) => length switch { < 4 => 0, < 7 => 1, < 13 => 2, _ => 3 };
+
+    private IReadOnlyList<StatusCode> Exactly(string key) => [.. _byKey[key]
+        .OrderBy(name => name.Kind)
+        .ThenByDescending(name => name.Code.Popularity)
+        .Select(name => name.Code)
+        .Distinct()];
+
+    private IReadOnlyList<StatusCode> NearMisses(string typed, int tolerance)
+    {
+        if (tolerance == 0)
+            return [];
+        var near = _names
+            .Select(name => (name.Code, Distance: EditDistance.Within(typed, name.Keystrokes, tolerance)))
+            .Where(match => match.Distance is not null)
+            .ToArray();
+        if (near.Length == 0)
+            return [];
+
+        var best = near.Min(match => match.Distance);
+        return [.. near.Where(match => match.Distance == best).Select(match => match.Code).Distinct()];
+    }
+
+    private IReadOnlyList<StatusCode> ByWords(IReadOnlyList<string> words)
+    {
+        var typed = words.Select(Hangul.Keystrokes).ToArray();
+        return typed.Length == 0 || typed.Max(word => word.Length) < 3
+            ? []
+            : [.. _names
+                .Where(name => name.Kind is not NameKind.Constant)
+                .Where(name => typed.All(word => name.Words.Any(known => known.StartsWith(word, StringComparison.Ordinal))))
+                .OrderBy(name => name.Kind)
+                .Select(name => name.Code)
+                .Distinct()];
+    }
+
+    private IEnumerable<StatusCode> Fallbacks(string typed, string folded, IReadOnlyList<string> words)
+    {
+        if (NumberReader.ThreeDigits(folded, words) is { Count: > 0 } numbers)
+            return numbers.SelectMany(number => _byNumber.TryGetValue(number, out var code) ? [code] : Nearest(number));
+        if (NumberReader.Embedded(typed) is { } embedded && _byNumber.TryGetValue(embedded, out var carried))
+            return [carried];
+
+        return NearMisses(typed, Tolerance(typed.Length));
+    }
+
+    private LookupResult ByNumbers(IReadOnlyList<string> numbers)
+    {
+        if (numbers is [var only])
+            return ByNumber(only);
+
+        var known = numbers
+            .Select(ByNumber)
+            .OfType<LookupResult.Found>()
+            .Select(found => found.Code)
+            .Distinct()
+            .Take(MostGuesses)
+            .ToArray();
+        return Result(known) ?? ByNumber(numbers[0]);
+    }
+
+    private LookupResult ByNumber(string digits)
+    {
+        var number = NumberReader.Parse(digits);
+        var isZero = number == 0 && digits.Length is 1 or 3;
+        if ((digits.Length == 3 || isZero) && _byNumber.TryGetValue(number, out var code))
+            return new LookupResult.Found(code);
+        if (digits.Length == 3 && number is >= 100 and <= 999)
+            return new LookupResult.Unregistered(number, Nearest(number));
+
+        return new LookupResult.Nothing(NearestDigits(digits));
+    }
+
+    // 1000, 40, 4030: what shares the most digits is the likeliest to have been meant.
+    private IReadOnlyList<StatusCode> NearestDigits(string digits) =>
+        [.. _byPopularity
+            .Select(code => (Code: code, Distance: EditDistance.Within(digits, code.Number, 2)))
+            .Where(match => match.Distance is not null)
+            .OrderBy(match => match.Distance)
+            .Select(match => match.Code)
+            .Take(3)];
+
+    private static LookupResult? Result(IReadOnlyList<StatusCode> codes) => codes switch
+    {
+        [] => null,
+        [var only] => new LookupResult.Found(only),
+        _ => new LookupResult.Several(Top(codes)),
+    };
+
+    private static IReadOnlyList<StatusCode> Top(IReadOnlyList<StatusCode> codes) => [.. codes.Take(MostGuesses)];
+
+    private static IEnumerable<IndexedName> NamesOf(StatusCode code)
+    {
+        foreach (var (meaning, at) in code.Meanings.Select((meaning, at) => (meaning, at)))
+        {
+            var kind = at == 0 ? NameKind.Phrase : NameKind.Alias;
+            yield return new IndexedName(code, kind, meaning.Phrase.En);
+            yield return new IndexedName(code, kind, meaning.Phrase.Ko);
+            foreach (var alias in meaning.Aliases.En.Concat(meaning.Aliases.Ko).Concat(meaning.FormerPhrases.Select(former => former.Phrase)))
+                yield return new IndexedName(code, NameKind.Alias, alias);
+        }
+
+        foreach (var constant in code.Names?.All ?? [])
+        {
+            yield return new IndexedName(code, NameKind.Constant, constant);
+            // "http.StatusForbidden" is copied with and without its type.
+            if (LastPart(constant) is { } last)
+                yield return new IndexedName(code, NameKind.Constant, last);
+        }
+    }
+
+    private static string? LastPart(string constant)
+    {
+        var at = constant.LastIndexOfAny(['.', ':']);
+        return at >= 0 && at < constant.Length - 1 ? constant[(at + 1)..] : null;
+    }
+}

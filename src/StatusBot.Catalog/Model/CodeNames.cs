@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace StatusBot.Catalog;
+
+/// <summary>The constants and exception names of a code, as people copy them from programs, by ecosystem.</summary>
+public sealed record CodeNames
+{
+    /// <summary>The day on which they were taken from the ecosystems' own sources.</summary>
+    public required DateOnly Checked { get; init; }
+
+    /// <summary>.NET: <c>HttpStatusCode.Forbidden</c>.</summary>
+    public IReadOnlyList<string> Dotnet { get; init; } = [];
+
+    /// <summary>Go: <c>http.StatusForbidden</c>.</summary>
+    public IReadOnlyList<string> Go { get; init; } = [];
+
+    /// <summary>Java: <c>HttpServletResponse.SC_FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Java { get; init; } = [];
+
+    /// <summary>Spring: <c>HttpStatus.FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Spring { get; init; } = [];
+
+    /// <summary>Python and its frameworks: <c>HTTPStatus.FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Python { get; init; } = [];
+
+    /// <summary>Rust: <c>StatusCode::FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Rust { get; init; } = [];
+
+    /// <summary>Ruby: <c>:forbidden</c>.</summary>
+    public IReadOnlyList<string> Ruby { get; init; } = [];
+
+    /// <summary>PHP: <c>Response::HTTP_FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Php { get; init; } = [];
+
+    /// <summary>Node.js packages: <c>StatusCodes.FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Node { get; init; } = [];
+
+    /// <summary>NestJS: <c>ForbiddenException</c>.</summary>
+    public IReadOnlyList<string> Nestjs { get; init; } = [];
+
+    /// <summary>nginx: <c>NGX_HTTP_FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Nginx { get; init; } = [];
+
+    /// <summary>OpenResty: <c>ngx.HTTP_FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Openresty { get; init; } = [];
+
+    /// <summary>Apache httpd: <c>HTTP_FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Apache { get; init; } = [];
+
+    /// <summary>WinHTTP: <c>HTTP_STATUS_FORBIDDEN</c>.</summary>
+    public IReadOnlyList<string> Winhttp { get; init; } = [];
+
+    /// <summary>All names, ecosystem by ecosystem.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> All =>
+        [.. Dotnet, .. Go, .. Java, .. Spring, .. Python, .. Rust, .. Ruby, .. Php,
+         .. Node, .. Nestjs, .. Nginx, .. Openresty, .. Apache, .. Winhttp];
+}

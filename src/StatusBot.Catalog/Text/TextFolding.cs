@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace StatusBot.Catalog.Text;
+
+/// <summary>Brings what people type into one form, so that it can be compared with what we know.</summary>
+public static class TextFolding
+{
+    private const char FullWidthFirst = '！';
+    private const char FullWidthLast = '～';
+    private const int FullWidthOffset = '！' - '!';
+    private const char IdeographicSpace = '\u3000';
+
+    /// <summary>
+    /// Lower case, half-width, Hangul composed, white space single and trimmed; without controls, direction marks and other
+    /// characters that cannot be seen.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var spaceIsDue = false;
+        foreach (var c in text)
+        {
+            var plain = Halve(c);
+            if (char.IsWhiteSpace(plain))
+            {
+                spaceIsDue = folded.Length > 0;
+            }
+            else if (IsVisible(plain))
+            {
+                if (spaceIsDue)
+                    folded.Append(' ');
+                spaceIsDue = false;
+                folded.Append(char.ToLowerInvariant(plain));
+            }
+        }
+
+        return Hangul.Compose(folded.ToString());
+    }
+
+    /// <summary>The letters and digits of a folded text, nothing between them: <c>http_403_forbidden</c> is <c>http403forbidden</c>.</summary>
+    public static string Key(string folded) => string.Concat(folded.Where(char.IsLetterOrDigit));
+
+    /// <summary>The words of a folded text: runs of letters and digits.</summary>
+    public static IReadOnlyList<string> Words(string folded)
+    {
+        var words = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= folded.Length; i++)
+        {
+            var inWord = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || folded[i] == '\'');
+            if (inWord && start < 0)
+            {
+                start = i;
+            }
+            else if (!inWord && start >= 0)
+            {
+                words.Add(folded[start..i]);
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+
+    private static char Halve(char c) => c switch
+    {
+        IdeographicSpace => ' ',
+        >= FullWidthFirst and <= FullWidthLast => (char)(c - FullWidthOffset),
+        '\u2019' => '\'',
+        _ => c,
+    };
+
+    private static bool IsVisible(char c) => char.GetUnicodeCategory(c) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+}

@@ -1,0 +1,36 @@
+using StatusBot.Catalog;
+using StatusBot.Conversation;
+using StatusBot.Texts;
+
+namespace StatusBot.Cards;
+
+/// <summary>Draws the codes of a class, page by page.</summary>
+internal sealed class ListCard(IStatusCatalog catalog)
+{
+    private const int PageSize = 15;
+
+    /// <summary>The codes of a class, ascending.</summary>
+    public IReadOnlyList<StatusCode> CodesOf(StatusClass value) => [.. catalog.Codes.Where(code => code.Class == value)];
+
+    /// <summary>How many pages a class has; at least one.</summary>
+    public int PagesOf(StatusClass value) => Math.Max(1, (CodesOf(value).Count + PageSize - 1) / PageSize);
+
+    /// <summary>The codes on a page, which counts from 1.</summary>
+    public IReadOnlyList<StatusCode> OnPage(StatusClass value, int page) =>
+        [.. CodesOf(value).Skip((page - 1) * PageSize).Take(PageSize)];
+
+    public Card Draw(StatusClass value, int page, Language language)
+    {
+        var texts = BotTexts.In(language);
+        var source = StatusClasses.Source(value);
+        var lines = OnPage(value, page).Select(code => texts.State(code.Main) is { Length: > 0 } state
+            ? $"{texts.Name(code)} · *{state}*"
+            : texts.Name(code));
+        return new Card(
+            CardColors.Of(value),
+            texts.ListTitle(value),
+            catalog.LinkTo(source),
+            string.Join('\n', [texts.ClassMeaning(value), "", .. lines]),
+            footer: $"{texts.Page(page, PagesOf(value), CodesOf(value).Count)} · {source}");
+    }
+}

@@ -1,0 +1,125 @@
+using StatusBot.Catalog;
+using StatusBot.Conversation;
+using StatusBot.Texts;
+
+namespace StatusBot.Cards;
+
+/// <summary>Draws what a code means: message, cause, behaviour, what to do, and what to compare it with.</summary>
+internal sealed class StatusCard(IStatusCatalog catalog)
+{
+    private const int MostComparisons = 3;
+
+    public Card Draw(StatusCode code, Language language)
+    {
+        var texts = BotTexts.In(language);
+        var meaning = code.Main;
+        return new Card(
+            CardColors.Of(code.Class),
+            texts.Title(code),
+            catalog.LinkTo(meaning.Source),
+            Description(meaning, texts, language),
+            [
+                new CardField(texts.Cause, Lines(meaning.Causes.Select(cause => $"• {cause[language]}"))),
+                new CardField(texts.Behavior, Behavior(meaning, texts, language)),
+                new CardField(texts.WhatToDo, WhatToDo(meaning, texts, language)),
+                new CardField(texts.WhoCanFixIt, string.Join(", ", meaning.FixedBy.Select(texts.Party)), IsInline: true),
+                new CardField(texts.Retry, meaning.Retry?[language] ?? "", IsInline: true),
+                new CardField(texts.OtherMeanings, Lines(code.Meanings.Skip(1).Select(other =>
+                    $"**{other.Owner}** · {other.Phrase[language]}: {other.Summary[language]}"))),
+                new CardField(texts.Related, Related(code, texts, language)),
+            ],
+            texts.Checked([meaning.Source], meaning.Checked));
+    }
+
+    public Card DrawExample(StatusCode code, Example example, Language language)
+    {
+        var texts = BotTexts.In(language);
+        return new Card(
+            CardColors.Of(code.Class),
+            $"{texts.Name(code)} · {texts.Example}",
+            catalog.LinkTo(code.Main.Source),
+            fields:
+            [
+                new CardField(texts.Request, Code("http", example.Request)),
+                new CardField(texts.Response, Code("http", example.Response)),
+                new CardField("curl", Code("sh", example.Curl)),
+            ],
+            footer: texts.Checked([code.Main.Source], code.Main.Checked));
+    }
+
+    public Card DrawInCode(StatusCode code, CodeSamples samples, Language language)
+    {
+        var texts = BotTexts.In(language);
+        return new Card(
+            CardColors.Of(code.Class),
+            $"{texts.Name(code)} · {texts.InCode}",
+            catalog.LinkTo(code.Main.Source),
+            fields:
+            [
+                new CardField("C# · ASP.NET Core, HttpClient", Sample("csharp", "//", samples.Csharp, texts)),
+                new CardField("JavaScript · Express, fetch", Sample("js", "//", samples.Javascript, texts)),
+                new CardField("Python · FastAPI, httpx", Sample("python", "#", samples.Python, texts)),
+                new CardField("Java · Spring, RestClient", Sample("java", "//", samples.Java, texts)),
+                new CardField("Go · net/http", Sample("go", "//", samples.Go, texts)),
+            ],
+            footer: texts.Checked([code.Main.Source], code.Main.Checked));
+    }
+
+    /// <summary>A number that nobody registered: what follows from its class, and what is near.</summary>
+    public Card DrawUnregistered(int number, IReadOnlyList<StatusCode> nearest, Language language)
+    {
+        var texts = BotTexts.In(language);
+        var own = StatusClasses.Of(number);
+        var source = StatusClasses.Source(own);
+        return new Card(
+            CardColors.Of(own),
+            texts.UnregisteredTitle(number),
+            catalog.LinkTo(source),
+            texts.UnregisteredMeaning(number),
+            [
+                new CardField(texts.WhatItsClassMeans, texts.ClassMeaning(own)),
+                new CardField(texts.NearestKnown, Lines(nearest.Select(code => $"{texts.Name(code)}: {code.Main.Summary[language]}"))),
+            ],
+            source.ToString());
+    }
+
+    /// <summary>A code block.</summary>
+    public static string Code(string syntax, IReadOnlyList<string> lines) =>
+        lines.Count == 0 ? "" : $"```{syntax}\n{string.Join('\n', lines)}\n```";
+
+    private static string Description(Meaning meaning, BotTexts texts, Language language) => Lines(
+    [
+        meaning.Summary[language],
+        meaning.Arises is { } hop ? $"`{texts.Way(hop)}`" : "",
+        texts.State(meaning) is { Length: > 0 } state ? $"*{state}*" : "",
+        meaning.FormerPhrases.Count > 0 ? $"*{texts.FormerNames(meaning.FormerPhrases.Select(former => former.Phrase))}*" : "",
+    ]);
+
+    private static string Behavior(Meaning meaning, BotTexts texts, Language language) => Lines(
+    [
+        meaning.Behavior?[language] ?? "",
+        meaning.Cache is { } cache ? texts.Cache(cache[language]) : "",
+    ]);
+
+    private static string WhatToDo(Meaning meaning, BotTexts texts, Language language) => meaning.Advice is not { } advice
+        ? ""
+        : $"**{texts.AsCaller}** {advice.Caller[language]}\n**{texts.AsServer}** {advice.Server[language]}";
+
+    private string Related(StatusCode code, BotTexts texts, Language language)
+    {
+        var comparisons = catalog.ComparisonsOf(code.Code)
+            .Take(MostComparisons)
+            .Select(comparison => $"**{ComparisonCard.Versus(comparison.Codes)}** {comparison.Question[language]}");
+        var codes = code.Related.Select(number => catalog.Get(number)).OfType<StatusCode>().Select(texts.Name);
+        return Lines([.. comparisons, string.Join(" · ", codes)]);
+    }
+
+    private static string Sample(string syntax, string comment, CodeSample sample, BotTexts texts) => Code(
+        syntax,
+        [
+            $"{comment} {texts.ServerSide}", .. sample.Answer,
+            $"{comment} {texts.ClientSide}", .. sample.Handle,
+        ]);
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+}

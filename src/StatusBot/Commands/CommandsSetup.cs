@@ -1,0 +1,21 @@
+using StatusBot.Cards;
+using StatusBot.Conversation;
+
+namespace StatusBot.Commands;
+
+internal static class CommandsSetup
+{
+    /// <summary>The commands, in the order in which they are offered, and the cards that they draw.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<StatusCard>()
+        .AddSingleton<ComparisonCard>()
+        .AddSingleton<ListCard>()
+        .AddSingleton<AboutCard>()
+        .AddSingleton<ListCommand>()
+        .AddSingleton<ICommand, StatusCommand>()
+        .AddSingleton<ICommand, CompareCommand>()
+        .AddSingleton<ICommand>(all => all.GetRequiredService<ListCommand>())
+        .AddSingleton<ICommand, AboutCommand>()
+        .AddSingleton<CommandTable>()
+        .AddSingleton<CommandDispatcher>();
+}

@@ -1,0 +1,37 @@
+using StatusBot.Catalog;
+
+namespace StatusBot.Conversation;
+
+/// <summary>
+/// What a button or menu means, all of it in one text, so that a card answered last month still works after an update and on
+/// any replica: <c>v1:status:en:80351110224678912:403:example</c>.
+/// </summary>
+/// <param name="Command">The command that it leads to.</param>
+/// <param name="Language">The language of the card that it stands on.</param>
+/// <param name="Person">Who asked for the card.</param>
+/// <param name="Arguments">What the command needs to know.</param>
+internal sealed record CardAction(string Command, Language Language, string Person, IReadOnlyList<string> Arguments)
+{
+    /// <summary>The most characters of an encoded action.</summary>
+    public const int MaxLength = 100;
+
+    private const string Version = "v1";
+    private const char Separator = ':';
+    private const int HeadParts = 4;
+
+    /// <summary>Reads what <see cref="ToString"/> wrote, or null for anything else.</summary>
+    public static CardAction? Parse(string id)
+    {
+        if (id.Length > MaxLength)
+            return null;
+
+        var parts = id.Split(Separator);
+        return parts.Length >= HeadParts && parts[0] == Version && CommonOptions.LanguageOf(parts[2]) is { } language
+            ? new CardAction(parts[1], language, parts[3], parts[HeadParts..])
+            : null;
+    }
+
+    /// <summary>The whole meaning, versioned.</summary>
+    public override string ToString() =>
+        string.Join(Separator, [Version, Command, CommonOptions.ValueOf(Language), Person, .. Arguments]);
+}

@@ -1,0 +1,224 @@
+using StatusBot.Catalog;
+
+namespace StatusBot.Texts;
+
+/// <summary>English.</summary>
+internal sealed class EnglishTexts : BotTexts
+{
+    public static EnglishTexts Instance { get; } = new();
+
+    public override string Cause => "Cause";
+
+    public override string Behavior => "Behavior";
+
+    public override string WhatToDo => "What to do";
+
+    public override string WhoCanFixIt => "Who can fix it";
+
+    public override string Retry => "Retry";
+
+    public override string Related => "Related";
+
+    public override string OtherMeanings => "Other meanings";
+
+    public override string AsCaller => "Caller";
+
+    public override string AsServer => "Server";
+
+    public override string Cache(string text) => $"Cache: {text}";
+
+    public override string FormerNames(IEnumerable<string> names) => $"Formerly {string.Join(", ", names)}";
+
+    public override string Checked(IEnumerable<Citation> sources, DateOnly day) =>
+        $"{string.Join(", ", sources)} · checked {day:yyyy-MM-dd}";
+
+    public override string Title(StatusCode code) => code.Class is StatusClass.Other
+        ? $"{code.Title} · {ClassName(code.Class)}"
+        : $"{code.Title} · {ClassName(code.Class)} ({StatusClasses.Name(code.Class)})";
+
+    public override string Name(StatusCode code) => code.Title;
+
+    public override string ClassName(StatusClass value) => value switch
+    {
+        StatusClass.Informational => "Informational",
+        StatusClass.Successful => "Success",
+        StatusClass.Redirection => "Redirection",
+        StatusClass.ClientError => "Client error",
+        StatusClass.ServerError => "Server error",
+        _ => "Not an HTTP class",
+    };
+
+    public override string ClassMeaning(StatusClass value) => value switch
+    {
+        StatusClass.Informational => "An interim answer: the request goes on, the final response is still to come.",
+        StatusClass.Successful => "The request was received, understood and accepted.",
+        StatusClass.Redirection => "Something more has to be done to complete the request, mostly at another address.",
+        StatusClass.ClientError => "The request seems to be wrong: its form, its credentials, its address or its timing.",
+        StatusClass.ServerError => "The request seems fine, but the server, or one behind it, failed to carry it out.",
+        _ => "HTTP knows only 100 to 599. Tools, proxies and vendors use other numbers for themselves.",
+    };
+
+    public override string Party(Party party) => party switch
+    {
+        Catalog.Party.Caller => "caller",
+        Catalog.Party.Server => "server",
+        Catalog.Party.Proxy => "proxy",
+        _ => "network",
+    };
+
+    public override string State(Meaning meaning) => meaning.State switch
+    {
+        RegistrationState.Temporary => "Registered with IANA for a time only",
+        RegistrationState.Unused => "Reserved by IANA, not used",
+        RegistrationState.Deprecated => "Deprecated",
+        RegistrationState.Obsolete => "Obsolete",
+        RegistrationState.Vendor => $"Not registered with IANA: {meaning.Owner}'s own",
+        RegistrationState.Convention => $"Not registered with IANA: a habit of tools ({meaning.Owner})",
+        _ => "",
+    };
+
+    public override string Way(Hop hop) => hop switch
+    {
+        Hop.Client => "client ✖─── proxy ──── server",
+        Hop.RequestLink => "client ──✖ server",
+        Hop.Gateway => "client ──▶ proxy ✖    server",
+        Hop.Upstream => "client ──▶ proxy ──✖ server",
+        _ => "client ──▶ proxy ──▶ server ✖",
+    };
+
+    public override string Example => "Example";
+
+    public override string Request => "Request";
+
+    public override string Response => "Response";
+
+    public override string InCode => "In code";
+
+    public override string ServerSide => "answer with it";
+
+    public override string ClientSide => "handle it";
+
+    public override string BackToCard => "Back to the card";
+
+    public override string Delete => "Delete";
+
+    public override string OtherLanguage => "한국어";
+
+    public override string Previous => "◀ Previous";
+
+    public override string Next => "Next ▶";
+
+    public override string OpenCard => "Open a card…";
+
+    public override string LookAt => "What settles it";
+
+    public override string TypicalMistake => "Typical mistake";
+
+    public override string BuiltFromData => "Built from the codes' data";
+
+    public override string WhatDiffers(IEnumerable<string> aspects) => $"They differ in: {string.Join(", ", aspects)}.";
+
+    public override string NothingDiffers => "Nothing below differs but their definitions.";
+
+    public override string Class => "class";
+
+    public override string Caching => "cache";
+
+    public override string DefinedIn => "defined in";
+
+    public override string Unregistered => "not registered";
+
+    public override string NobodyNeedsTo => "nothing to fix";
+
+    public override string Verdict(RetryVerdict verdict) => verdict switch
+    {
+        RetryVerdict.NotNeeded => "not needed",
+        RetryVerdict.No => "no",
+        RetryVerdict.AfterChange => "after a change",
+        RetryVerdict.AfterWait => "later",
+        RetryVerdict.AtOnce => "right away",
+        _ => "only after checking",
+    };
+
+    public override string Verdicts(RetryVerdict idempotent, RetryVerdict nonIdempotent) => idempotent == nonIdempotent
+        ? Verdict(idempotent)
+        : $"GET, PUT, DELETE {Verdict(idempotent)}; POST, PATCH {Verdict(nonIdempotent)}";
+
+    public override string ByDefault(bool cacheable) => cacheable ? "may be stored by default" : "not stored by default";
+
+    public override string UnregisteredTitle(int number) => StatusClasses.Of(number) switch
+    {
+        StatusClass.Other => $"{number} Not registered · {ClassName(StatusClass.Other)}",
+        var own => $"{number} Not registered · {ClassName(own)} ({StatusClasses.Name(own)})",
+    };
+
+    public override string UnregisteredMeaning(int number) => StatusClasses.Of(number) switch
+    {
+        StatusClass.Other => $"HTTP ends at 599, and we know of no vendor who documents {number}. A client treats it like a server error (5xx).",
+        var own => $"IANA lists no {number}, and we know of no vendor who documents it. A client treats it like {StatusClasses.Fallback(own)}.",
+    };
+
+    public override string WhatItsClassMeans => "What its class means";
+
+    public override string NearestKnown => "Nearest known codes";
+
+    public override string ListTitle(StatusClass value) => value is StatusClass.Other
+        ? "Codes outside 100–599"
+        : $"{StatusClasses.Name(value)} {ClassName(value)}";
+
+    public override string Page(int page, int of, int codes) =>
+        $"Page {page} of {of} · {codes} codes";
+
+    public override string AboutTitle(string version) => $"StatusBot {version}";
+
+    public override string AboutSummary => "Explains HTTP status codes: what they mean, why you get them, what to do, and how they differ.";
+
+    public override string Knowledge => "What it knows";
+
+    public override string KnowledgeFigures(int codes, int comparisons, int names) =>
+        $"{codes} codes, {comparisons} comparisons, {names} names that lead to them";
+
+    public override string Sources => "Sources";
+
+    public override string SourcesChecked(int documents, DateOnly first, DateOnly last) => first == last
+        ? $"{documents} documents, checked on {last:yyyy-MM-dd}. Every card names its own."
+        : $"{documents} documents, checked between {first:yyyy-MM-dd} and {last:yyyy-MM-dd}. Every card names its own.";
+
+    public override string Languages => "Languages";
+
+    public override string LanguagesText => "English and Korean. The answer is in your Discord language, or in the `language` that you choose.";
+
+    public override string Help => "How to ask";
+
+    public override string HelpText =>
+        "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
+
+    public override string NotAStatusCode => "That isn't a status code. Type a number such as 403 or a name such as \"not found\".";
+
+    public override string TypeACode => "Which code? Type a number such as 403, a name such as \"not found\", or a class such as 4xx.";
+
+    public override string DidYouMean => "More than one code goes by that name. Which one do you mean?";
+
+    public override string Closest(IEnumerable<string> names) => $"Closest: {string.Join(", ", names)}.";
+
+    public override string ChooseAClass => "Choose one of the classes: 1xx, 2xx, 3xx, 4xx, 5xx or other.";
+
+    public override string TypeCodesToCompare => "Which codes? Type two to five, such as 401 403.";
+
+    public override string OneMoreCode => "That's one code, and comparing takes two to five. Type 401 403, say, or choose a comparison below.";
+
+    public override string SameCodeTwice => "That's the same code twice. Type two to five different ones, such as 401 403.";
+
+    public override string TooManyCodes => "That's more than five codes. Type two to five, such as 500 502 503.";
+
+    public override string OneIsNoCode => "Not all of that are status codes. Type two to five of them, such as 401 403.";
+
+    public override string UnknownButton => "This button doesn't work any more. Ask again with /status or /compare to get a fresh card.";
+
+    public override string UnknownCommand => "This command doesn't exist (any more). Type / to see the commands there are.";
+
+    public override string OnlyTheAskerDeletes => "Only the person who asked can delete this card.";
+
+    public override string SomethingFailed(string id) =>
+        $"Sorry, that went wrong on our side. Try again; if it stays, tell whoever runs this bot the id {id}.";
+}

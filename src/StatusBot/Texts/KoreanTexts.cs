@@ -1,0 +1,224 @@
+using StatusBot.Catalog;
+
+namespace StatusBot.Texts;
+
+/// <summary>Korean.</summary>
+internal sealed class KoreanTexts : BotTexts
+{
+    public static KoreanTexts Instance { get; } = new();
+
+    public override string Cause => "원인";
+
+    public override string Behavior => "동작 방식";
+
+    public override string WhatToDo => "대처 방법";
+
+    public override string WhoCanFixIt => "누가 고치나";
+
+    public override string Retry => "재시도";
+
+    public override string Related => "관련 비교";
+
+    public override string OtherMeanings => "다른 의미";
+
+    public override string AsCaller => "호출하는 쪽";
+
+    public override string AsServer => "서버 쪽";
+
+    public override string Cache(string text) => $"캐시: {text}";
+
+    public override string FormerNames(IEnumerable<string> names) => $"옛 이름: {string.Join(", ", names)}";
+
+    public override string Checked(IEnumerable<Citation> sources, DateOnly day) =>
+        $"{string.Join(", ", sources)} · {day:yyyy-MM-dd} 확인";
+
+    public override string Title(StatusCode code) => code.Class is StatusClass.Other
+        ? $"{Name(code)} · {ClassName(code.Class)}"
+        : $"{Name(code)} · {ClassName(code.Class)}({StatusClasses.Name(code.Class)})";
+
+    public override string Name(StatusCode code) => $"{code.Title} ({code.Main.Phrase.Ko})";
+
+    public override string ClassName(StatusClass value) => value switch
+    {
+        StatusClass.Informational => "정보 응답",
+        StatusClass.Successful => "성공",
+        StatusClass.Redirection => "리다이렉션",
+        StatusClass.ClientError => "클라이언트 오류",
+        StatusClass.ServerError => "서버 오류",
+        _ => "HTTP 분류 밖",
+    };
+
+    public override string ClassMeaning(StatusClass value) => value switch
+    {
+        StatusClass.Informational => "중간 응답입니다. 요청은 계속 처리되고 최종 응답이 따로 옵니다.",
+        StatusClass.Successful => "요청을 받아 이해했고 정상적으로 처리했습니다.",
+        StatusClass.Redirection => "요청을 끝내려면 추가 동작이 필요합니다. 대개 다른 주소로 다시 요청해야 합니다.",
+        StatusClass.ClientError => "요청에 문제가 있어 보입니다. 형식, 자격 증명, 주소, 시점 중 하나를 의심하세요.",
+        StatusClass.ServerError => "요청은 멀쩡해 보이지만 서버나 그 뒤의 서버가 처리하지 못했습니다.",
+        _ => "HTTP가 정한 범위는 100~599뿐입니다. 그 밖의 숫자는 도구, 프록시, 벤더가 자체적으로 씁니다.",
+    };
+
+    public override string Party(Party party) => party switch
+    {
+        Catalog.Party.Caller => "호출하는 쪽",
+        Catalog.Party.Server => "서버",
+        Catalog.Party.Proxy => "프록시",
+        _ => "네트워크",
+    };
+
+    public override string State(Meaning meaning) => meaning.State switch
+    {
+        RegistrationState.Temporary => "IANA에 임시로만 등록됨",
+        RegistrationState.Unused => "IANA가 예약해 둔 번호, 사용하지 않음",
+        RegistrationState.Deprecated => "사용 중단 권고",
+        RegistrationState.Obsolete => "폐기됨",
+        RegistrationState.Vendor => $"IANA 미등록, {meaning.Owner} 자체 코드",
+        RegistrationState.Convention => $"IANA 미등록, 도구들의 관례 ({meaning.Owner})",
+        _ => "",
+    };
+
+    public override string Way(Hop hop) => hop switch
+    {
+        Hop.Client => "클라이언트 ✖─── 프록시 ──── 서버",
+        Hop.RequestLink => "클라이언트 ──✖ 서버",
+        Hop.Gateway => "클라이언트 ──▶ 프록시 ✖    서버",
+        Hop.Upstream => "클라이언트 ──▶ 프록시 ──✖ 서버",
+        _ => "클라이언트 ──▶ 프록시 ──▶ 서버 ✖",
+    };
+
+    public override string Example => "예시";
+
+    public override string Request => "요청";
+
+    public override string Response => "응답";
+
+    public override string InCode => "코드로 보기";
+
+    public override string ServerSide => "응답하기";
+
+    public override string ClientSide => "처리하기";
+
+    public override string BackToCard => "카드로 돌아가기";
+
+    public override string Delete => "삭제";
+
+    public override string OtherLanguage => "English";
+
+    public override string Previous => "◀ 이전";
+
+    public override string Next => "다음 ▶";
+
+    public override string OpenCard => "카드 열기…";
+
+    public override string LookAt => "확인할 것";
+
+    public override string TypicalMistake => "흔한 실수";
+
+    public override string BuiltFromData => "코드 자료에서 자동으로 만든 비교";
+
+    public override string WhatDiffers(IEnumerable<string> aspects) => $"다른 점: {string.Join(", ", aspects)}";
+
+    public override string NothingDiffers => "정의 말고는 아래 항목이 모두 같습니다.";
+
+    public override string Class => "분류";
+
+    public override string Caching => "캐시";
+
+    public override string DefinedIn => "정의";
+
+    public override string Unregistered => "미등록";
+
+    public override string NobodyNeedsTo => "고칠 것 없음";
+
+    public override string Verdict(RetryVerdict verdict) => verdict switch
+    {
+        RetryVerdict.NotNeeded => "필요 없음",
+        RetryVerdict.No => "소용없음",
+        RetryVerdict.AfterChange => "고친 뒤에",
+        RetryVerdict.AfterWait => "기다린 뒤에",
+        RetryVerdict.AtOnce => "바로 가능",
+        _ => "처리 여부를 확인한 뒤에",
+    };
+
+    public override string Verdicts(RetryVerdict idempotent, RetryVerdict nonIdempotent) => idempotent == nonIdempotent
+        ? Verdict(idempotent)
+        : $"GET·PUT·DELETE는 {Verdict(idempotent)}, POST·PATCH는 {Verdict(nonIdempotent)}";
+
+    public override string ByDefault(bool cacheable) => cacheable ? "기본으로 저장 가능" : "기본으로는 저장 안 함";
+
+    public override string UnregisteredTitle(int number) => StatusClasses.Of(number) switch
+    {
+        StatusClass.Other => $"{number} 미등록 코드 · {ClassName(StatusClass.Other)}",
+        var own => $"{number} 미등록 코드 · {ClassName(own)}({StatusClasses.Name(own)})",
+    };
+
+    public override string UnregisteredMeaning(int number) => StatusClasses.Of(number) switch
+    {
+        StatusClass.Other => "HTTP 상태 코드는 599까지이고, 이 번호를 문서로 밝힌 벤더도 찾지 못했습니다. 클라이언트는 서버 오류(5xx)처럼 처리합니다.",
+        var own => $"IANA에 등록되지 않았고, 이 번호를 문서로 밝힌 벤더도 찾지 못했습니다. 클라이언트는 {StatusClasses.Fallback(own)}처럼 처리합니다.",
+    };
+
+    public override string WhatItsClassMeans => "분류의 의미";
+
+    public override string NearestKnown => "가까운 코드";
+
+    public override string ListTitle(StatusClass value) => value is StatusClass.Other
+        ? "100~599 밖의 코드"
+        : $"{StatusClasses.Name(value)} {ClassName(value)}";
+
+    public override string Page(int page, int of, int codes) =>
+        $"{page}/{of}쪽 · 코드 {codes}개";
+
+    public override string AboutTitle(string version) => $"StatusBot {version}";
+
+    public override string AboutSummary => "HTTP 상태 코드의 의미와 원인, 대처 방법, 비슷한 코드와의 차이를 알려 주는 봇입니다.";
+
+    public override string Knowledge => "담고 있는 내용";
+
+    public override string KnowledgeFigures(int codes, int comparisons, int names) =>
+        $"코드 {codes}개, 비교 {comparisons}개, 찾을 수 있는 이름 {names}개";
+
+    public override string Sources => "출처";
+
+    public override string SourcesChecked(int documents, DateOnly first, DateOnly last) => first == last
+        ? $"문서 {documents}건, {last:yyyy-MM-dd} 확인. 카드마다 출처를 밝힙니다."
+        : $"문서 {documents}건, {first:yyyy-MM-dd}~{last:yyyy-MM-dd} 확인. 카드마다 출처를 밝힙니다.";
+
+    public override string Languages => "언어";
+
+    public override string LanguagesText => "한국어와 영어. Discord 언어 설정을 따르고, `언어` 옵션으로 바꿀 수 있습니다.";
+
+    public override string Help => "사용법";
+
+    public override string HelpText =>
+        "`/상태` 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/비교` 401 403\n`/목록` 분류 전체\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
+
+    public override string NotAStatusCode => "상태 코드가 아닙니다. 403 같은 숫자나 \"찾을 수 없음\" 같은 이름을 입력하세요.";
+
+    public override string TypeACode => "어떤 코드인가요? 403 같은 숫자, \"찾을 수 없음\" 같은 이름, 4xx 같은 분류를 입력하세요.";
+
+    public override string DidYouMean => "이 이름에 해당하는 코드가 여러 개입니다. 어느 코드인가요?";
+
+    public override string Closest(IEnumerable<string> names) => $"가까운 코드: {string.Join(", ", names)}";
+
+    public override string ChooseAClass => "1xx, 2xx, 3xx, 4xx, 5xx, 기타 중에서 하나를 고르세요.";
+
+    public override string TypeCodesToCompare => "어떤 코드를 비교할까요? 401 403처럼 두 개에서 다섯 개까지 입력하세요.";
+
+    public override string OneMoreCode => "코드가 하나뿐입니다. 401 403처럼 두 개에서 다섯 개까지 입력하거나 아래 비교를 고르세요.";
+
+    public override string SameCodeTwice => "같은 코드를 두 번 입력했습니다. 401 403처럼 서로 다른 코드를 두 개에서 다섯 개까지 입력하세요.";
+
+    public override string TooManyCodes => "코드가 다섯 개를 넘습니다. 500 502 503처럼 두 개에서 다섯 개까지 입력하세요.";
+
+    public override string OneIsNoCode => "상태 코드가 아닌 것이 섞여 있습니다. 401 403처럼 코드만 두 개에서 다섯 개까지 입력하세요.";
+
+    public override string UnknownButton => "더는 쓸 수 없는 버튼입니다. /상태 또는 /비교로 다시 물어보면 새 카드가 나옵니다.";
+
+    public override string UnknownCommand => "없는 명령입니다. /를 입력하면 쓸 수 있는 명령이 보입니다.";
+
+    public override string OnlyTheAskerDeletes => "이 카드는 요청한 사람만 삭제할 수 있습니다.";
+
+    public override string SomethingFailed(string id) =>
+        $"봇 내부 오류로 답하지 못했습니다. 다시 시도해 보고, 계속되면 봇 운영자에게 오류 번호 {id}를 알려 주세요.";
+}
