@@ -1,7 +1,7 @@
 namespace StatusBot.Catalog;
 
 /// <summary>A curated comparison of codes that get confused; one file of <c>Data/comparisons</c>.</summary>
-public sealed record Comparison
+public sealed record Comparison : CatalogFile
 {
     /// <summary>The codes, ascending; two to five.</summary>
     public required IReadOnlyList<int> Codes { get; init; }

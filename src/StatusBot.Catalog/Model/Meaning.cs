@@ -21,16 +21,16 @@ public sealed record Meaning
     public required LocalizedText Phrase { get; init; }
 
     /// <summary>Other names that people type.</summary>
-    public LocalizedNames Aliases { get; init; } = LocalizedNames.None;
+    public LocalizedNames Aliases { get => field ?? LocalizedNames.None; init; }
 
     /// <summary>Names that earlier documents gave it.</summary>
-    public IReadOnlyList<FormerPhrase> FormerPhrases { get; init; } = [];
+    public IReadOnlyList<FormerPhrase> FormerPhrases { get => field ?? []; init; }
 
     /// <summary>One sentence that answers "what does it mean".</summary>
     public required SourcedText Summary { get; init; }
 
     /// <summary>Why it is answered, the likely cause first; empty at brief depth.</summary>
-    public IReadOnlyList<SourcedText> Causes { get; init; } = [];
+    public IReadOnlyList<SourcedText> Causes { get => field ?? []; init; }
 
     /// <summary>What servers, proxies and clients do with it.</summary>
     public SourcedText? Behavior { get; init; }
@@ -39,7 +39,7 @@ public sealed record Meaning
     public Advice? Advice { get; init; }
 
     /// <summary>Who can put it right, the likeliest first; empty where nothing is wrong.</summary>
-    public IReadOnlyList<Party> FixedBy { get; init; } = [];
+    public IReadOnlyList<Party> FixedBy { get => field ?? []; init; }
 
     /// <summary>Whether sending the request again helps.</summary>
     public RetryAdvice? Retry { get; init; }

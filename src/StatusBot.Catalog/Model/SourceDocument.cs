@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace StatusBot.Catalog;
 
 /// <summary>A document that facts come from; one file of <c>Data/sources</c>.</summary>
-public sealed record SourceDocument
+public sealed record SourceDocument : CatalogFile
 {
     /// <summary>The short name that citations use: <c>RFC 9110</c>.</summary>
     public required string Name { get; init; }

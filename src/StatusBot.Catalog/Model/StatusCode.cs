@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StatusBot.Catalog;
 
 /// <summary>A status code and all that we know of it; one file of <c>Data/codes</c>.</summary>
-public sealed record StatusCode
+public sealed record StatusCode : CatalogFile
 {
     /// <summary>The number: 0 (no response arrived), or 100 to 999.</summary>
     public required int Code { get; init; }
@@ -18,7 +18,7 @@ public sealed record StatusCode
     public CodeNames? Names { get; init; }
 
     /// <summary>Codes that come next to it or get confused with it, the closest first.</summary>
-    public IReadOnlyList<int> Related { get; init; } = [];
+    public IReadOnlyList<int> Related { get => field ?? []; init; }
 
     /// <summary>The class that the number belongs to.</summary>
     public StatusClass Class => StatusClasses.Of(Code);

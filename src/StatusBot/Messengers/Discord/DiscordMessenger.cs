@@ -1,0 +1,62 @@
+using StatusBot.Catalog;
+using StatusBot.Conversation;
+using StatusBot.Discord.Model;
+
+namespace StatusBot.Messengers.Discord;
+
+/// <summary>Between Discord and the conversation: an interaction in, Discord's answer out, whatever the transport.</summary>
+internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
+{
+    /// <summary>Answers an interaction.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public async ValueTask<DiscordAnswer> AnswerAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        if (interaction.Type is InteractionType.Ping)
+            return new DiscordAnswer(InteractionResponse.Pong);
+
+        var reply = await dispatcher.DispatchAsync(ToRequest(interaction), cancellationToken);
+        return reply switch
+        {
+            Reply.Message message => new(InteractionResponse.NewMessage(WireMessage.Of(message.View, message.IsPrivate))),
+            Reply.Edit edit => new(InteractionResponse.UpdateMessage(WireMessage.Of(edit.View, isPrivate: false))),
+            // Nothing deletes a message in the first answer: it takes note of the press, and a request of its own follows.
+            Reply.Delete => new(InteractionResponse.DeferredUpdate) { DeletesOriginal = true },
+            Reply.Suggestions suggestions => new(InteractionResponse.Autocomplete(
+                [.. suggestions.Choices.Select(choice => new ApplicationCommandChoice { Name = choice.Text, Value = choice.Value })])),
+            _ => throw new InvalidOperationException("There is a reply that Discord's messenger does not know."),
+        };
+    }
+
+    private static Request ToRequest(Interaction interaction)
+    {
+        var person = interaction.Actor?.Id.ToString() ?? "";
+        var locale = LanguageOf(interaction.Locale);
+        var data = interaction.Data ?? new InteractionData();
+        return interaction.Type switch
+        {
+            InteractionType.MessageComponent => new ComponentUse(person, locale, data.CustomId ?? "", data.Values is [var chosen, ..] ? chosen : null),
+            InteractionType.ApplicationCommandAutocomplete => new Typing(
+                person, locale, data.Name ?? "", data.Options?.FirstOrDefault(option => option.Focused)?.Name ?? "", OptionsOf(data)),
+            _ => new CommandCall(person, locale, data.Name ?? "", OptionsOf(data)),
+        };
+    }
+
+    private static Dictionary<string, string> OptionsOf(InteractionData data)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var option in data.Options ?? [])
+            options[option.Name] = option.Value?.ToString() ?? "";
+        return options;
+    }
+
+    // Korean is the one language beside English; every other reader gets English.
+    private static Language LanguageOf(string? locale) => locale is "ko" ? Language.Korean : Language.English;
+}
+
+/// <summary>What goes back to Discord.</summary>
+/// <param name="Response">The first answer.</param>
+internal sealed record DiscordAnswer(InteractionResponse Response)
+{
+    /// <summary>Whether the message whose button was pressed is to be deleted after the first answer.</summary>
+    public bool DeletesOriginal { get; init; }
+}
