@@ -65,7 +65,7 @@ public sealed class StatusCatalog : IStatusCatalog
 
     /// <inheritdoc/>
     public IReadOnlyList<LookupResult> FindAll(string text) =>
-        [.. CodeListReader.Pieces(Bounded(text)).Take(IStatusCatalog.MostListed).Select(_names.Find)];
+        [.. CodeListReader.Read(Bounded(text), _names.Find).Take(IStatusCatalog.MostListed)];
 
     /// <inheritdoc/>
     public IReadOnlyList<StatusCode> Complete(string text, int limit) => _names.Complete(Bounded(text), limit);

@@ -13,39 +13,66 @@ internal static class CodeListReader
         "vs", "versus", "and", "or", "with", "와", "과", "랑", "이랑", "하고", "및", "대", "또는",
     };
 
-    /// <summary>The pieces that each should be a code, in order; none when there is nothing.</summary>
-    public static IReadOnlyList<string> Pieces(string text)
+    /// <summary>What each piece of a text means, in order; none when the text says nothing.</summary>
+    public static IEnumerable<LookupResult> Read(string text, Func<string, LookupResult> find)
     {
         var folded = TextFolding.Fold(text);
         var words = TextFolding.Words(folded).Where(word => !Joints.Contains(word)).ToArray();
         if (words.Length == 0)
             return [];
         if (NumberReader.Bare("", words) is { } numbers)
-            return numbers;
+            return numbers.Select(find);
 
         // Names may have several words, so only what cannot be part of a name separates them.
-        return [.. folded
+        return folded
             .Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(SplitAtJoints)];
+            .SelectMany(SplitAtJoints)
+            .SelectMany(piece => SplitAtNumbers(piece, find));
     }
 
-    private static IEnumerable<string> SplitAtJoints(string piece)
+    private static IEnumerable<string> SplitAtJoints(string piece) =>
+        Runs(piece.Split(' ', StringSplitOptions.RemoveEmptyEntries), Joints.Contains, keepsBreak: false);
+
+    // "401 unauthorized 403 forbidden" is two codes with their names, "401 forbidden" is two codes.
+    private static IEnumerable<LookupResult> SplitAtNumbers(string piece, Func<string, LookupResult> find)
     {
-        var current = new List<string>();
-        foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var run in Runs(piece.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsNumber, keepsBreak: true))
         {
-            if (!Joints.Contains(word))
+            var space = run.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 || !IsNumber(run[..space]))
             {
-                current.Add(word);
+                yield return find(run);
                 continue;
             }
 
-            if (current.Count > 0)
-                yield return string.Join(' ', current);
-            current.Clear();
+            var numbered = find(run[..space]);
+            yield return numbered;
+            if (find(run[space..]) is var named && named != numbered)
+                yield return named;
+        }
+    }
+
+    // The words between those that break the text; such a word begins the next run, or is dropped.
+    private static IEnumerable<string> Runs(IEnumerable<string> words, Func<string, bool> breaks, bool keepsBreak)
+    {
+        var run = new List<string>();
+        foreach (var word in words)
+        {
+            if (breaks(word))
+            {
+                if (run.Count > 0)
+                    yield return string.Join(' ', run);
+                run.Clear();
+                if (!keepsBreak)
+                    continue;
+            }
+
+            run.Add(word);
         }
 
-        if (current.Count > 0)
-            yield return string.Join(' ', current);
+        if (run.Count > 0)
+            yield return string.Join(' ', run);
     }
+
+    private static bool IsNumber(string word) => word.Length == 3 && word.All(char.IsAsciiDigit);
 }

@@ -5,10 +5,10 @@ namespace StatusBot.Catalog.Lookup;
 /// <summary>What kind of name it is: the lower, the more it counts.</summary>
 internal enum NameKind
 {
-    /// <summary>The phrase of the code's main meaning, English or Korean.</summary>
+    /// <summary>The phrase that IANA registered, English or Korean.</summary>
     Phrase,
 
-    /// <summary>The phrase of another meaning, a former phrase, or another name that people use.</summary>
+    /// <summary>A vendor's phrase, a former phrase, or another name that people use.</summary>
     Alias,
 
     /// <summary>A constant or an exception.</summary>
@@ -26,6 +26,7 @@ internal sealed class IndexedName
         Key = TextFolding.Key(folded);
         Keystrokes = Hangul.Keystrokes(Key);
         Words = [.. TextFolding.Words(folded).Select(Hangul.Keystrokes)];
+        Qualifier = kind is NameKind.Constant ? TextFolding.Key(TextFolding.Fold(name[..(name.LastIndexOfAny(['.', ':']) + 1)])).Length : 0;
     }
 
     public StatusCode Code { get; }
@@ -37,6 +38,9 @@ internal sealed class IndexedName
 
     /// <summary>The same as typed on a keyboard; equal to <see cref="Key"/> where there is no Hangul.</summary>
     public string Keystrokes { get; }
+
+    /// <summary>How many of the key's characters only say where a constant belongs: <c>HttpStatusCode</c>, <c>requests.codes</c>.</summary>
+    public int Qualifier { get; }
 
     /// <summary>The keystrokes of each word.</summary>
     public IReadOnlyList<string> Words { get; }

@@ -66,17 +66,16 @@ public sealed class NameIndex
         var typed = Hangul.Keystrokes(key);
         var typedWords = words.Select(Hangul.Keystrokes).ToArray();
         var numbers = NumberReader.Bare(folded, words);
-        var tiers = numbers is [.., var last]
+        var ranked = Ranked(numbers is [.., var last]
             ? _byPopularity.Select(code => (Code: code, Tier: NumberTier(code, last)))
-            : _names.Select(name => (name.Code, Tier: NameTier(name, typed, typedWords)));
-
-        var ranked = tiers.Where(match => match.Tier < NoMatch)
-            .GroupBy(match => match.Code, match => match.Tier)
-            .OrderBy(group => group.Min())
-            .ThenByDescending(group => group.Key.Popularity)
-            .ThenBy(group => group.Key.Code)
-            .Select(group => group.Key)
-            .ToArray();
+            : _names.Select(name => (name.Code, Tier: NameTier(name, typed, typedWords))));
+        // Typing errors are looked for only where what is typed leads to little as it stands; constants are copied, not typed.
+        if (ranked.Length < MostGuesses && numbers is null)
+        {
+            ranked = [.. ranked, .. Ranked(_names
+                .Where(name => name.Kind is not NameKind.Constant)
+                .Select(name => (name.Code, Tier: IsNearStart(name.Keystrokes, typed) ? (int)name.Kind : NoMatch)))];
+        }
 
         // Whatever look-up would answer comes first, so that choosing and typing to the end lead to the same card.
         var found = numbers is null && Exactly(key) is { Count: > 0 } exact ? exact : [];
@@ -106,14 +105,20 @@ public sealed class NameIndex
         if (name.Keystrokes == typed)
             return kind;
         if (name.Keystrokes.StartsWith(typed, StringComparison.Ordinal))
-            return 3 + kind;
+            return typed.Length > name.Qualifier ? 3 + kind : 12;
         if (typedWords.All(word => name.Words.Any(known => known.StartsWith(word, StringComparison.Ordinal))))
             return 6 + kind;
-        if (typed.Length >= 3 && name.Keystrokes.Contains(typed, StringComparison.Ordinal))
-            return 9 + kind;
 
-        return IsNearStart(name.Keystrokes, typed) ? 12 + kind : NoMatch;
+        return typed.Length >= 3 && name.Keystrokes.AsSpan(name.Qualifier).Contains(typed, StringComparison.Ordinal) ? 9 + kind : NoMatch;
     }
+
+    private static StatusCode[] Ranked(IEnumerable<(StatusCode Code, int Tier)> matches) =>
+        [.. matches.Where(match => match.Tier < NoMatch)
+            .GroupBy(match => match.Code, match => match.Tier)
+            .OrderBy(group => group.Min())
+            .ThenByDescending(group => group.Key.Popularity)
+            .ThenBy(group => group.Key.Code)
+            .Select(group => group.Key)];
 
     // A typing error in what is typed so far: compared with as much of the name as could have been typed.
     private static bool IsNearStart(string name, string typed)
@@ -133,25 +138,30 @@ public sealed class NameIndex
     // How many typing errors a name of this length can bear before it could as well be another name.
     private static int Tolerance(int length) => length switch { < 4 => 0, < 7 => 1, < 13 => 2, _ => 3 };
 
-    private IReadOnlyList<StatusCode> Exactly(string key) => [.. _byKey[key]
-        .OrderBy(name => name.Kind)
-        .ThenByDescending(name => name.Code.Popularity)
-        .Select(name => name.Code)
-        .Distinct()];
+    private IReadOnlyList<StatusCode> Exactly(string key) => OfTheBestKind(_byKey[key]);
+
+    // "Unauthorized" is what IANA calls 401 before it is what a load balancer calls 561.
+    private static IReadOnlyList<StatusCode> OfTheBestKind(IEnumerable<IndexedName> names) =>
+        [.. names.GroupBy(name => name.Kind)
+            .OrderBy(group => group.Key)
+            .Take(1)
+            .SelectMany(group => group)
+            .Select(name => name.Code)
+            .Distinct()];
 
     private IReadOnlyList<StatusCode> NearMisses(string typed, int tolerance)
     {
         if (tolerance == 0)
             return [];
         var near = _names
-            .Select(name => (name.Code, Distance: EditDistance.Within(typed, name.Keystrokes, tolerance)))
+            .Select(name => (Name: name, Distance: EditDistance.Within(typed, name.Keystrokes, tolerance)))
             .Where(match => match.Distance is not null)
             .ToArray();
         if (near.Length == 0)
             return [];
 
         var best = near.Min(match => match.Distance);
-        return [.. near.Where(match => match.Distance == best).Select(match => match.Code).Distinct()];
+        return OfTheBestKind(near.Where(match => match.Distance == best).Select(match => match.Name));
     }
 
     private IReadOnlyList<StatusCode> ByWords(IReadOnlyList<string> words)
@@ -226,7 +236,7 @@ public sealed class NameIndex
     {
         foreach (var (meaning, at) in code.Meanings.Select((meaning, at) => (meaning, at)))
         {
-            var kind = at == 0 ? NameKind.Phrase : NameKind.Alias;
+            var kind = at == 0 && meaning.State is not (RegistrationState.Vendor or RegistrationState.Convention) ? NameKind.Phrase : NameKind.Alias;
             yield return new IndexedName(code, kind, meaning.Phrase.En);
             yield return new IndexedName(code, kind, meaning.Phrase.Ko);
             foreach (var alias in meaning.Aliases.En.Concat(meaning.Aliases.Ko).Concat(meaning.FormerPhrases.Select(former => former.Phrase)))

@@ -27,6 +27,9 @@ public sealed record SourceDocument : CatalogFile
     /// <summary>The month in which it was published (<c>2022-06</c>), where it says so.</summary>
     public string? Dated { get; init; }
 
+    /// <summary>The ecosystems whose names of codes were taken from it, as <see cref="CodeNames"/> calls them.</summary>
+    public IReadOnlyList<string> NamesOf { get => field ?? []; init; }
+
     /// <summary>The link to <paramref name="section"/>, or to the whole document.</summary>
     public Uri LinkTo(string? section) => section is null || Section is null
         ? Url

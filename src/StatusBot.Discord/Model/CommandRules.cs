@@ -121,6 +121,6 @@ public static partial class CommandRules
         Math.Max(Violations.Length(text), localizations?.Values.Max(Violations.Length) ?? 0);
 
     // Discord's own expression names scripts in a way that .NET does not read; these are the same letters.
-    [GeneratedRegex(@"\A[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}\z")]
+    [GeneratedRegex(@"\A[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]+\z")]
     private static partial Regex SlashName();
 }

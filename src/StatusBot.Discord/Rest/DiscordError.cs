@@ -26,7 +26,7 @@ public sealed record DiscordError(int Code, string Message, IReadOnlyList<string
             if (root.TryGetProperty("errors", out var errors))
                 Collect(errors, "", fields, 0);
             return new DiscordError(
-                root.TryGetProperty("code", out var code) && code.TryGetInt32(out var number) ? number : 0,
+                root.TryGetProperty("code", out var code) && code.ValueKind is JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0,
                 root.TryGetProperty("message", out var message) && message.ValueKind is JsonValueKind.String ? message.GetString()! : "no message",
                 fields);
         }

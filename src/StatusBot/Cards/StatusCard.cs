@@ -7,7 +7,9 @@ namespace StatusBot.Cards;
 /// <summary>Draws what a code means: message, cause, behaviour, what to do, and what to compare it with.</summary>
 internal sealed class StatusCard(IStatusCatalog catalog)
 {
-    private const int MostComparisons = 3;
+    // One glance: what goes beyond these is named, or a button away.
+    private const int MostComparisons = 2;
+    private const int MostMeanings = 3;
 
     public Card Draw(StatusCode code, Language language)
     {
@@ -19,13 +21,12 @@ internal sealed class StatusCard(IStatusCatalog catalog)
             catalog.LinkTo(meaning.Source),
             Description(meaning, texts, language),
             [
-                new CardField(texts.Cause, Lines(meaning.Causes.Select(cause => $"• {cause[language]}"))),
-                new CardField(texts.Behavior, Behavior(meaning, texts, language)),
+                new CardField(texts.Cause, Lines(meaning.Causes.Select(cause => $"- {cause[language]}"))),
+                new CardField(texts.Behavior, Behavior(code, texts, language)),
                 new CardField(texts.WhatToDo, WhatToDo(meaning, texts, language)),
                 new CardField(texts.WhoCanFixIt, string.Join(", ", meaning.FixedBy.Select(texts.Party)), IsInline: true),
                 new CardField(texts.Retry, meaning.Retry?[language] ?? "", IsInline: true),
-                new CardField(texts.OtherMeanings, Lines(code.Meanings.Skip(1).Select(other =>
-                    $"**{other.Owner}** · {other.Phrase[language]}: {other.Summary[language]}"))),
+                new CardField(texts.OtherMeanings, OtherMeanings(code, texts, language)),
                 new CardField(texts.Related, Related(code, texts, language)),
             ],
             texts.Checked([meaning.Source], meaning.Checked));
@@ -95,10 +96,26 @@ internal sealed class StatusCard(IStatusCatalog catalog)
         meaning.FormerPhrases.Count > 0 ? $"*{texts.FormerNames(meaning.FormerPhrases.Select(former => former.Phrase))}*" : "",
     ]);
 
-    private static string Behavior(Meaning meaning, BotTexts texts, Language language) => Lines(
+    private static string OtherMeanings(StatusCode code, BotTexts texts, Language language)
+    {
+        var others = code.Meanings.Skip(1).ToArray();
+        var rest = others.Skip(MostMeanings).Select(other => other.Owner).ToArray();
+        return Lines(
+        [
+            .. others.Take(MostMeanings).Select(other => other.Phrase == code.Main.Phrase
+                ? $"**{other.Owner}** {other.Summary[language]}"
+                : $"**{other.Owner}** {other.Phrase[language]}: {other.Summary[language]}"),
+            rest.Length > 0 ? texts.AlsoUsedBy(rest) : "",
+        ]);
+    }
+
+    // Whether an error may be stored is worth a line only where it may: that surprises.
+    private static string Behavior(StatusCode code, BotTexts texts, Language language) => Lines(
     [
-        meaning.Behavior?[language] ?? "",
-        meaning.Cache is { } cache ? texts.Cache(cache[language]) : "",
+        code.Main.Behavior?[language] ?? "",
+        code.Main.Cache is { } cache && (cache.ByDefault || code.Class is StatusClass.Successful or StatusClass.Redirection)
+            ? texts.Cache(cache[language])
+            : "",
     ]);
 
     private static string WhatToDo(Meaning meaning, BotTexts texts, Language language) => meaning.Advice is not { } advice
@@ -107,11 +124,14 @@ internal sealed class StatusCard(IStatusCatalog catalog)
 
     private string Related(StatusCode code, BotTexts texts, Language language)
     {
-        var comparisons = catalog.ComparisonsOf(code.Code)
-            .Take(MostComparisons)
-            .Select(comparison => $"**{ComparisonCard.Versus(comparison.Codes)}** {comparison.Question[language]}");
-        var codes = code.Related.Select(number => catalog.Get(number)).OfType<StatusCode>().Select(texts.Name);
-        return Lines([.. comparisons, string.Join(" · ", codes)]);
+        var comparisons = catalog.ComparisonsOf(code.Code).Take(MostComparisons).ToArray();
+        var compared = comparisons.SelectMany(comparison => comparison.Codes).ToHashSet();
+        var others = code.Related.Where(related => !compared.Contains(related)).Select(related => texts.ShortName(catalog.Get(related)!));
+        return Lines(
+        [
+            .. comparisons.Select(comparison => $"**{ComparisonCard.Versus(comparison.Codes)}** {comparison.Question[language]}"),
+            string.Join(" · ", others),
+        ]);
     }
 
     private static string Sample(string syntax, string comment, CodeSample sample, BotTexts texts) => Code(

@@ -13,7 +13,7 @@ internal sealed class AboutCommand(AboutCard card) : IPressableCommand
     public CommandDefinition Definition { get; } = new()
     {
         Name = new(Name, "소개"),
-        Description = new("What this bot knows, from which sources, and how to ask it", "이 봇이 아는 것과 출처, 사용법을 알려 줍니다"),
+        Description = new("What this bot knows, from which sources, and how to ask it", "이 봇이 다루는 내용과 출처, 사용법을 알려 줍니다"),
     };
 
     /// <inheritdoc/>

@@ -89,7 +89,7 @@ internal sealed class CompareCommand(IStatusCatalog catalog, ComparisonCard card
             new Controls(
             [
                 new ControlRow.Buttons([.. codes.Select(code => new CardButton(
-                    catalog.Get(code) is { } known ? texts.Name(known) : texts.UnregisteredTitle(code),
+                    catalog.Get(code) is { } known ? texts.ShortName(known) : texts.UnregisteredTitle(code),
                     StatusCommand.ActionFor(code, language, person)))]),
                 new ControlRow.Buttons([.. CommonButtons.For(language, person, other => ActionFor(codes, other, person))]),
             ]));

@@ -21,7 +21,7 @@ internal static class ComparisonCompletion
             .Where(code => !kept.Contains(code.Code))
             .ToArray();
         var known = catalog.Comparisons
-            .Where(comparison => kept.All(comparison.Codes.Contains) && comparison.Codes.Count > kept.Count)
+            .Where(comparison => kept.All(comparison.Codes.Contains) && comparison.Codes.Count >= kept.Count)
             .Select(comparison => (Codes: Ordered(kept, comparison.Codes), comparison.Question))
             .Where(comparison => continuations.Length == 0 || Continues(comparison.Codes, kept.Count, typed, continuations))
             .OrderBy(comparison => comparison.Codes.Count)
@@ -35,13 +35,13 @@ internal static class ComparisonCompletion
                 string.Join(' ', kept.Append(code.Code))))
             : kept.Count == 0 ? continuations.Select(code => new Suggestion($"{texts.Name(code)} …", $"{code.Number} ")) : [];
 
-        return [.. Complete(kept, catalog).Concat(known).Concat(others).DistinctBy(suggestion => suggestion.Value).Take(Suggestion.Most)];
+        return [.. known.Concat(AsTyped(kept)).Concat(others).DistinctBy(suggestion => suggestion.Value).Take(Suggestion.Most)];
     }
 
-    // What is typed is a whole list already: it comes first, so that Enter takes it.
-    private static IEnumerable<Suggestion> Complete(IReadOnlyList<int> kept, IStatusCatalog catalog)
+    // What is typed is a list already, whether or not anybody has compared it.
+    private static IEnumerable<Suggestion> AsTyped(IReadOnlyList<int> kept)
     {
-        if (kept.Count is >= 2 and <= Most && catalog.Compare(kept) is null)
+        if (kept.Count is >= 2 and <= Most)
             yield return new Suggestion(ComparisonCard.Versus(kept), string.Join(' ', kept));
     }
 

@@ -22,7 +22,7 @@ internal sealed class ListCommand(ListCard card) : IPressableCommand
             new()
             {
                 Name = new(ClassOption, "분류"),
-                Description = new("1xx to 5xx, or what is outside of them", "1xx~5xx, 또는 그 밖의 코드"),
+                Description = new("1xx to 5xx, or what is outside of them", "1xx~5xx 또는 그 밖의 코드"),
                 IsRequired = true,
                 Choices = [.. StatusClasses.All.Select(value => new ChoiceDefinition(
                     StatusClasses.Name(value),

@@ -14,7 +14,7 @@ internal static class Notices
         var texts = BotTexts.In(language);
         return new Reply.Message(
             new View(
-                NoticeCard.Draw(guesses.Count == 0 ? text : $"{text}\n{texts.Closest(guesses.Select(texts.Name))}"),
+                NoticeCard.Draw(guesses.Count == 0 ? text : $"{text}\n{texts.Closest(guesses.Select(texts.ShortName))}"),
                 new Controls([StatusCommand.ButtonsTo(guesses, language, person)])),
             IsPrivate: true);
     }

@@ -42,7 +42,7 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
     public static ControlRow ButtonsTo(IEnumerable<StatusCode> codes, Language language, string person)
     {
         var texts = BotTexts.In(language);
-        return new ControlRow.Buttons([.. codes.Select(code => new CardButton(texts.Name(code), ActionFor(code.Code, language, person)))]);
+        return new ControlRow.Buttons([.. codes.Select(code => new CardButton(texts.ShortName(code), ActionFor(code.Code, language, person)))]);
     }
 
     /// <summary>A menu of codes that leads to their cards.</summary>
@@ -135,7 +135,7 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
             [
                 .. comparisons.Select(comparison => CompareCommand.ButtonTo(comparison.Codes, language, person)),
                 .. code.Related.Where(related => !compared.Contains(related)).Select(related =>
-                    new CardButton(texts.Name(catalog.Get(related)!), ActionFor(related, language, person))),
+                    new CardButton(texts.ShortName(catalog.Get(related)!), ActionFor(related, language, person))),
             ]),
         ]);
     }

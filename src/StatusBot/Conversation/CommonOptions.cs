@@ -17,7 +17,7 @@ internal static class CommonOptions
     public static OptionDefinition Language { get; } = new()
     {
         Name = new(LanguageName, "언어"),
-        Description = new("Language of the answer; your own if left out", "답변 언어. 비워 두면 내 언어로 답합니다"),
+        Description = new("Language of the answer; your own if left out", "답변 언어. 비워 두면 내 Discord 언어로 답합니다"),
         Choices = [new(English, new("English", "English (영어)")), new(Korean, new("한국어 (Korean)", "한국어"))],
     };
 
@@ -26,7 +26,7 @@ internal static class CommonOptions
     {
         Name = new(ShowName, "공개"),
         Description = new("Who sees the answer; everyone if left out", "답변을 볼 사람. 비워 두면 모두에게 보입니다"),
-        Choices = [new(Everyone, new("Everyone", "모두에게")), new(Me, new("Only me", "나만"))],
+        Choices = [new(Everyone, new("Everyone", "모두에게")), new(Me, new("Only me", "나에게만"))],
     };
 
     /// <summary>The language that a value names, or null.</summary>

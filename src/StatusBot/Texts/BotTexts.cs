@@ -26,6 +26,8 @@ internal abstract class BotTexts
 
     public abstract string OtherMeanings { get; }
 
+    public abstract string AlsoUsedBy(IEnumerable<string> owners);
+
     public abstract string AsCaller { get; }
 
     public abstract string AsServer { get; }
@@ -39,8 +41,11 @@ internal abstract class BotTexts
     /// <summary>Number and name as a title has them.</summary>
     public abstract string Title(StatusCode code);
 
-    /// <summary>Number and name, shorter: for lists, buttons and choices.</summary>
+    /// <summary>Number and name, for lists and choices: everything that a person might look for.</summary>
     public abstract string Name(StatusCode code);
+
+    /// <summary>Number and name, as short as can be: for buttons and where codes stand in a line.</summary>
+    public abstract string ShortName(StatusCode code);
 
     public abstract string ClassName(StatusClass value);
 

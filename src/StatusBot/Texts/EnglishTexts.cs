@@ -21,6 +21,8 @@ internal sealed class EnglishTexts : BotTexts
 
     public override string OtherMeanings => "Other meanings";
 
+    public override string AlsoUsedBy(IEnumerable<string> owners) => $"Also used by {string.Join(", ", owners)}";
+
     public override string AsCaller => "Caller";
 
     public override string AsServer => "Server";
@@ -37,6 +39,8 @@ internal sealed class EnglishTexts : BotTexts
         : $"{code.Title} · {ClassName(code.Class)} ({StatusClasses.Name(code.Class)})";
 
     public override string Name(StatusCode code) => code.Title;
+
+    public override string ShortName(StatusCode code) => code.Title;
 
     public override string ClassName(StatusClass value) => value switch
     {

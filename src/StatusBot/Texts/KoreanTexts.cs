@@ -21,6 +21,8 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string OtherMeanings => "다른 의미";
 
+    public override string AlsoUsedBy(IEnumerable<string> owners) => $"그 밖에 {string.Join(", ", owners)}도 사용";
+
     public override string AsCaller => "호출하는 쪽";
 
     public override string AsServer => "서버 쪽";
@@ -36,7 +38,12 @@ internal sealed class KoreanTexts : BotTexts
         ? $"{Name(code)} · {ClassName(code.Class)}"
         : $"{Name(code)} · {ClassName(code.Class)}({StatusClasses.Name(code.Class)})";
 
-    public override string Name(StatusCode code) => $"{code.Title} ({code.Main.Phrase.Ko})";
+    // Codes without a name of their own have a description in brackets already.
+    public override string Name(StatusCode code) => code.Main.Phrase.En.StartsWith('(')
+        ? ShortName(code)
+        : $"{code.Title} ({code.Main.Phrase.Ko})";
+
+    public override string ShortName(StatusCode code) => $"{code.Number} {code.Main.Phrase.Ko}";
 
     public override string ClassName(StatusClass value) => value switch
     {
@@ -52,7 +59,7 @@ internal sealed class KoreanTexts : BotTexts
     {
         StatusClass.Informational => "중간 응답입니다. 요청은 계속 처리되고 최종 응답이 따로 옵니다.",
         StatusClass.Successful => "요청을 받아 이해했고 정상적으로 처리했습니다.",
-        StatusClass.Redirection => "요청을 끝내려면 추가 동작이 필요합니다. 대개 다른 주소로 다시 요청해야 합니다.",
+        StatusClass.Redirection => "요청을 완료하려면 추가 동작이 필요합니다. 대개 다른 주소로 다시 요청해야 합니다.",
         StatusClass.ClientError => "요청에 문제가 있어 보입니다. 형식, 자격 증명, 주소, 시점 중 하나를 의심하세요.",
         StatusClass.ServerError => "요청은 멀쩡해 보이지만 서버나 그 뒤의 서버가 처리하지 못했습니다.",
         _ => "HTTP가 정한 범위는 100~599뿐입니다. 그 밖의 숫자는 도구, 프록시, 벤더가 자체적으로 씁니다.",
@@ -68,12 +75,12 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string State(Meaning meaning) => meaning.State switch
     {
-        RegistrationState.Temporary => "IANA에 임시로만 등록됨",
+        RegistrationState.Temporary => "IANA에 임시 등록됨",
         RegistrationState.Unused => "IANA가 예약해 둔 번호, 사용하지 않음",
         RegistrationState.Deprecated => "사용 중단 권고",
         RegistrationState.Obsolete => "폐기됨",
         RegistrationState.Vendor => $"IANA 미등록, {meaning.Owner} 자체 코드",
-        RegistrationState.Convention => $"IANA 미등록, 도구들의 관례 ({meaning.Owner})",
+        RegistrationState.Convention => $"IANA 미등록, 도구가 관례로 쓰는 코드 ({meaning.Owner})",
         _ => "",
     };
 
@@ -154,8 +161,8 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string UnregisteredMeaning(int number) => StatusClasses.Of(number) switch
     {
-        StatusClass.Other => "HTTP 상태 코드는 599까지이고, 이 번호를 문서로 밝힌 벤더도 찾지 못했습니다. 클라이언트는 서버 오류(5xx)처럼 처리합니다.",
-        var own => $"IANA에 등록되지 않았고, 이 번호를 문서로 밝힌 벤더도 찾지 못했습니다. 클라이언트는 {StatusClasses.Fallback(own)}처럼 처리합니다.",
+        StatusClass.Other => "HTTP 상태 코드는 599까지이고, 이 번호를 문서화한 벤더도 찾지 못했습니다. 클라이언트는 서버 오류(5xx)처럼 처리합니다.",
+        var own => $"IANA에 등록되지 않았고, 이 번호를 문서화한 벤더도 찾지 못했습니다. 클라이언트는 {StatusClasses.Fallback(own)}처럼 처리합니다.",
     };
 
     public override string WhatItsClassMeans => "분류의 의미";
@@ -173,7 +180,7 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string AboutSummary => "HTTP 상태 코드의 의미와 원인, 대처 방법, 비슷한 코드와의 차이를 알려 주는 봇입니다.";
 
-    public override string Knowledge => "담고 있는 내용";
+    public override string Knowledge => "수록 내용";
 
     public override string KnowledgeFigures(int codes, int comparisons, int names) =>
         $"코드 {codes}개, 비교 {comparisons}개, 찾을 수 있는 이름 {names}개";
@@ -191,7 +198,7 @@ internal sealed class KoreanTexts : BotTexts
     public override string Help => "사용법";
 
     public override string HelpText =>
-        "`/상태` 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/비교` 401 403\n`/목록` 분류 전체\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
+        "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
 
     public override string NotAStatusCode => "상태 코드가 아닙니다. 403 같은 숫자나 \"찾을 수 없음\" 같은 이름을 입력하세요.";
 
@@ -199,7 +206,7 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string DidYouMean => "이 이름에 해당하는 코드가 여러 개입니다. 어느 코드인가요?";
 
-    public override string Closest(IEnumerable<string> names) => $"가까운 코드: {string.Join(", ", names)}";
+    public override string Closest(IEnumerable<string> names) => $"비슷한 코드: {string.Join(", ", names)}";
 
     public override string ChooseAClass => "1xx, 2xx, 3xx, 4xx, 5xx, 기타 중에서 하나를 고르세요.";
 
@@ -213,7 +220,7 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string OneIsNoCode => "상태 코드가 아닌 것이 섞여 있습니다. 401 403처럼 코드만 두 개에서 다섯 개까지 입력하세요.";
 
-    public override string UnknownButton => "더는 쓸 수 없는 버튼입니다. /상태 또는 /비교로 다시 물어보면 새 카드가 나옵니다.";
+    public override string UnknownButton => "더는 쓸 수 없는 버튼입니다. /상태(/status)나 /비교(/compare)로 다시 물어보면 새 카드가 나옵니다.";
 
     public override string UnknownCommand => "없는 명령입니다. /를 입력하면 쓸 수 있는 명령이 보입니다.";
 

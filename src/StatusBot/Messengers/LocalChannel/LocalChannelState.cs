@@ -76,6 +76,8 @@ internal sealed class LocalChannelState(string id, string personId, long openedA
     public async IAsyncEnumerable<SseItem<string>> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var events = Channel.CreateBounded<SseItem<string>>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+        // Something has to be sent for the page to learn that it is connected.
+        events.Writer.TryWrite(new SseItem<string>("{}", "ready"));
         lock (_gate)
         {
             foreach (var message in _messages)

@@ -1,0 +1,14 @@
+using StatusBot.Catalog.Loading;
+
+namespace StatusBot.Catalog.Tests;
+
+/// <summary>The real catalogue, loaded once.</summary>
+internal static class TheCatalog
+{
+    public static StatusCatalog Instance { get; } = StatusCatalog.Load();
+
+    public static CatalogData Data { get; } = CatalogReader.Read(CatalogReader.Embedded());
+
+    /// <summary>The folder of data files in the source tree.</summary>
+    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "StatusBot.Catalog", "Data");
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using StatusBot.Discord.Model;
+
+namespace StatusBot.Discord.Tests;
+
+/// <summary>What Discord sends is read whatever else it holds; what we send has no nulls.</summary>
+public sealed class Interactions_on_the_wire
+{
+    [Fact]
+    public void Unknown_fields_and_kinds_are_ignored()
+    {
+        var interaction = Read("""
+            {"id":"1","application_id":"2","type":99,"token":"t","version":1,"entitlements":[{"a":1}],"context":7,
+             "data":{"name":"x","type":42,"options":[{"type":11,"name":"file","value":"123","extra":{}}],"novelty":true},
+             "member":{"user":{"id":"3","username":"dev","avatar":null},"roles":["9"]}}
+            """);
+
+        Assert.Equal((InteractionType)99, interaction.Type);
+        Assert.Equal(new Snowflake(3), interaction.Actor!.Id);
+        Assert.Equal("123", interaction.Data!.Options![0].Value!.Value.GetString());
+    }
+
+    [Fact]
+    public void The_person_is_found_in_a_server_and_outside()
+    {
+        Assert.Equal(new Snowflake(3), Read("""{"id":"1","application_id":"2","type":2,"token":"t","member":{"user":{"id":"3"}}}""").Actor!.Id);
+        Assert.Equal(new Snowflake(4), Read("""{"id":"1","application_id":"2","type":2,"token":"t","user":{"id":"4"}}""").Actor!.Id);
+        Assert.Null(Read("""{"id":"1","application_id":"2","type":1,"token":"t"}""").Actor);
+    }
+
+    [Theory]
+    [InlineData("""{"id":1,"application_id":"2","type":1,"token":"t"}""")]
+    [InlineData("""{"id":"x","application_id":"2","type":1,"token":"t"}""")]
+    [InlineData("""{"application_id":"2","type":1,"token":"t"}""")]
+    [InlineData("[]")]
+    public void What_is_no_interaction_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
+
+    [Fact]
+    public void An_answer_has_no_nulls_and_pings_nobody()
+    {
+        var json = JsonSerializer.Serialize(
+            InteractionResponse.NewMessage(new MessagePayload { Embeds = [new Embed { Title = "a" }], Components = [] }),
+            DiscordJson.Default.InteractionResponse);
+
+        Assert.Equal("""{"type":4,"data":{"embeds":[{"title":"a","fields":[]}],"components":[],"allowed_mentions":{"parse":[]}}}""", json);
+    }
+
+    [Fact]
+    public void A_component_carries_its_type()
+    {
+        var json = JsonSerializer.Serialize(
+            InteractionResponse.UpdateMessage(new MessagePayload
+            {
+                Content = "a",
+                Embeds = [],
+                Components = [new ActionRow { Components = [new Button { CustomId = "x", Label = "b", Style = ButtonStyle.Danger }] }],
+            }),
+            DiscordJson.Default.InteractionResponse);
+
+        Assert.Contains("""{"type":1,"components":[{"type":2,"style":4,"label":"b","custom_id":"x"}]}""", json, StringComparison.Ordinal);
+    }
+
+    private static Interaction Read(string json) => JsonSerializer.Deserialize(json, DiscordJson.Default.Interaction)!;
+}
