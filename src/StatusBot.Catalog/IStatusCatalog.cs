@@ -23,7 +23,7 @@ public interface IStatusCatalog
     /// <summary>The curated comparison of exactly these codes in any order, or null.</summary>
     Comparison? Compare(IEnumerable<int> codes);
 
-    /// <summary>The curated comparisons in which a code occurs, those of the fewest codes first.</summary>
+    /// <summary>The curated comparisons in which a code occurs, those with its closest relatives first.</summary>
     IReadOnlyList<Comparison> ComparisonsOf(int code);
 
     /// <summary>The link to what a citation names.</summary>

@@ -26,7 +26,7 @@ public sealed class StatusCatalog : IStatusCatalog
         _comparisonsOf = Comparisons
             .SelectMany(comparison => comparison.Codes.Select(code => (code, comparison)))
             .GroupBy(pair => pair.code, pair => pair.comparison)
-            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Comparison>)[.. group.OrderBy(comparison => comparison.Codes.Count)]);
+            .ToFrozenDictionary(group => group.Key, group => ClosestFirst(_codes[group.Key], group));
         _names = new NameIndex(Codes);
     }
 
@@ -69,6 +69,18 @@ public sealed class StatusCatalog : IStatusCatalog
 
     /// <inheritdoc/>
     public IReadOnlyList<StatusCode> Complete(string text, int limit) => _names.Complete(Bounded(text), limit);
+
+    // The code's own file says which codes are closest to it.
+    private static IReadOnlyList<Comparison> ClosestFirst(StatusCode code, IEnumerable<Comparison> comparisons)
+    {
+        var related = code.Related.Select((number, at) => (number, at)).ToDictionary(pair => pair.number, pair => pair.at);
+        return
+        [
+            .. comparisons
+                .OrderBy(comparison => comparison.Codes.Min(other => related.GetValueOrDefault(other, int.MaxValue)))
+                .ThenBy(comparison => comparison.Codes.Count),
+        ];
+    }
 
     private static string Bounded(string text) => text.Length <= 6000 ? text : text[..6000];
 }

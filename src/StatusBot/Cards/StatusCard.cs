@@ -19,7 +19,7 @@ internal sealed class StatusCard(IStatusCatalog catalog)
             CardColors.Of(code.Class),
             texts.Title(code),
             catalog.LinkTo(meaning.Source),
-            Description(meaning, texts, language),
+            Description(code, texts, language),
             [
                 new CardField(texts.Cause, Lines(meaning.Causes.Select(cause => $"- {cause[language]}"))),
                 new CardField(texts.Behavior, Behavior(code, texts, language)),
@@ -88,13 +88,19 @@ internal sealed class StatusCard(IStatusCatalog catalog)
     public static string Code(string syntax, IReadOnlyList<string> lines) =>
         lines.Count == 0 ? "" : $"```{syntax}\n{string.Join('\n', lines)}\n```";
 
-    private static string Description(Meaning meaning, BotTexts texts, Language language) => Lines(
-    [
-        meaning.Summary[language],
-        meaning.Arises is { } hop ? $"`{texts.Way(hop)}`" : "",
-        texts.State(meaning) is { Length: > 0 } state ? $"*{state}*" : "",
-        meaning.FormerPhrases.Count > 0 ? $"*{texts.FormerNames(meaning.FormerPhrases.Select(former => former.Phrase))}*" : "",
-    ]);
+    private static string Description(StatusCode code, BotTexts texts, Language language)
+    {
+        var meaning = code.Main;
+        // Where something broke is worth a line; a success broke nowhere.
+        var broke = code.Class is StatusClass.ClientError or StatusClass.ServerError or StatusClass.Other;
+        return Lines(
+        [
+            meaning.Summary[language],
+            broke && meaning.Arises is { } hop ? $"`{texts.Way(hop)}`" : "",
+            texts.State(meaning) is { Length: > 0 } state ? $"*{state}*" : "",
+            meaning.FormerPhrases.Count > 0 ? $"*{texts.FormerNames(meaning.FormerPhrases.Select(former => former.Phrase))}*" : "",
+        ]);
+    }
 
     private static string OtherMeanings(StatusCode code, BotTexts texts, Language language)
     {

@@ -17,22 +17,22 @@ internal sealed class Controls
     public Controls(IEnumerable<ControlRow> rows)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        Rows =
-        [
-            .. rows.Select(row => row switch
-                {
-                    ControlRow.Buttons buttons => new ControlRow.Buttons(
-                        [.. buttons.Items.Where(button => seen.Add(button.Action.ToString())).Take(ButtonsInRowLimit)]),
-                    ControlRow.Menu menu => menu with { Items = [.. menu.Items.DistinctBy(item => item.Value).Take(MenuLimit)] },
-                    _ => row,
-                })
-                .Where(row => !row.IsEmpty)
-                .Take(RowsLimit),
-        ];
+        Rows = [.. rows.Select(row => Fit(row, seen)).OfType<ControlRow>().Take(RowsLimit)];
     }
 
     /// <summary>The rows; none of them empty.</summary>
     public IReadOnlyList<ControlRow> Rows { get; }
+
+    // The row without what has been seen before, or null when nothing is left of it.
+    private static ControlRow? Fit(ControlRow row, HashSet<string> seen) => row switch
+    {
+        ControlRow.Buttons buttons => buttons.Items.Where(button => seen.Add(button.Action.ToString())).Take(ButtonsInRowLimit).ToArray() is { Length: > 0 } left
+            ? new ControlRow.Buttons(left)
+            : null,
+        ControlRow.Menu { Items.Count: > 0 } menu when seen.Add(menu.Action.ToString()) =>
+            menu with { Items = [.. menu.Items.DistinctBy(item => item.Value).Take(MenuLimit)] },
+        _ => null,
+    };
 }
 
 /// <summary>A row of controls: buttons, or one menu.</summary>
@@ -42,15 +42,8 @@ internal abstract record ControlRow
     {
     }
 
-    /// <summary>Whether there is nothing in it.</summary>
-    public abstract bool IsEmpty { get; }
-
     /// <summary>Buttons.</summary>
-    public sealed record Buttons(IReadOnlyList<CardButton> Items) : ControlRow
-    {
-        /// <inheritdoc/>
-        public override bool IsEmpty => Items.Count == 0;
-    }
+    public sealed record Buttons(IReadOnlyList<CardButton> Items) : ControlRow;
 
     /// <summary>A menu to choose from.</summary>
     /// <param name="Prompt">What stands there before a choice.</param>
@@ -62,9 +55,6 @@ internal abstract record ControlRow
 
         /// <summary>What stands there before a choice.</summary>
         public string Prompt { get; } = Fitted.Cut(Prompt, PromptLimit);
-
-        /// <inheritdoc/>
-        public override bool IsEmpty => Items.Count == 0;
     }
 }
 

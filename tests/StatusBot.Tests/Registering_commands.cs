@@ -1,0 +1,54 @@
+using System.Text.Json;
+using StatusBot.Discord.Model;
+using StatusBot.Tests.Support;
+
+namespace StatusBot.Tests;
+
+/// <summary>The table of commands as Discord will get it.</summary>
+public sealed class Registering_commands
+{
+    [Fact]
+    public void Is_what_Discord_accepts()
+    {
+        Assert.Empty(CommandRules.Check(Bot.Commands));
+        Assert.Empty(DiscordSchema.Commands.Errors(JsonSerializer.SerializeToElement(Bot.Commands, DiscordJson.Default.IReadOnlyListApplicationCommand)));
+    }
+
+    [Fact]
+    public void Keeps_the_names_that_others_rely_on() => Assert.Equal(
+        ["status{code,language,show}", "compare{codes,language,show}", "list{class,language}", "about{}"],
+        Bot.Commands.Select(command => $"{command.Name}{{{string.Join(',', command.Options!.Select(option => option.Name))}}}"));
+
+    [Fact]
+    public void Keeps_the_values_that_others_rely_on()
+    {
+        Assert.Equal(["en", "ko"], Values("status", "language"));
+        Assert.Equal(["everyone", "me"], Values("compare", "show"));
+        Assert.Equal(["1xx", "2xx", "3xx", "4xx", "5xx", "other"], Values("list", "class"));
+    }
+
+    [Fact]
+    public void Speaks_English_and_Korean_everywhere()
+    {
+        foreach (var command in Bot.Commands)
+        {
+            Bilingual(command.NameLocalizations, command.Name);
+            Bilingual(command.DescriptionLocalizations, command.Name);
+            foreach (var option in command.Options!)
+            {
+                Bilingual(option.NameLocalizations, option.Name);
+                Bilingual(option.DescriptionLocalizations, option.Name);
+                Assert.All(option.Choices ?? [], choice => Bilingual(choice.NameLocalizations, choice.Value));
+            }
+        }
+    }
+
+    private static void Bilingual(IReadOnlyDictionary<string, string>? texts, string of)
+    {
+        Assert.True(texts is not null, $"{of} has no localisations.");
+        Assert.Equal(["en-US", "ko"], texts.Keys.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Values(string command, string option) =>
+        Bot.Commands.Single(known => known.Name == command).Options!.Single(known => known.Name == option).Choices!.Select(choice => choice.Value);
+}
