@@ -10,6 +10,7 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args 
 
 try
 {
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.ChooseAddresses();
     builder.AddBotOptions();
     builder.Services.AddSingleton(TimeProvider.System);

@@ -94,7 +94,7 @@ public sealed class Cards_and_controls
     [Property(MaxTest = 200)]
     public Property An_action_is_read_back_as_it_was_written(PositiveInt person, PositiveInt code) =>
         (CardAction.Parse(new CardAction("status", Language.Korean, $"{person.Get}", [$"{code.Get}", "example"]).ToString()) is
-            { Command: "status", Language: Language.Korean, Arguments: [_, "example"] } read
+        { Command: "status", Language: Language.Korean, Arguments: [_, "example"] } read
             && read.Person == $"{person.Get}" && read.Arguments[0] == $"{code.Get}").ToProperty();
 
     private static CardAction Action(int i) => new("status", Language.English, "1", [$"{i}"]);

@@ -15,6 +15,6 @@ internal static class CommonButtons
         var texts = BotTexts.In(language);
         var other = language is Language.Korean ? Language.English : Language.Korean;
         yield return new CardButton(texts.OtherLanguage, inLanguage(other));
-        yield return new CardButton(texts.Delete, CommandDispatcher.DeleteAction(language, person), Emphasis.Danger);
+        yield return new CardButton(texts.Delete, CommandDispatcher.DeleteAction(language, person));
     }
 }

@@ -93,7 +93,4 @@ internal enum Emphasis
 
     /// <summary>The likeliest next step.</summary>
     Primary,
-
-    /// <summary>Cannot be undone.</summary>
-    Danger,
 }

@@ -51,12 +51,8 @@ internal static class WireMessage
         _ => throw new InvalidOperationException("There is a row of controls that Discord's messenger does not know."),
     };
 
-    private static ButtonStyle StyleOf(Emphasis emphasis) => emphasis switch
-    {
-        Emphasis.Primary => ButtonStyle.Primary,
-        Emphasis.Danger => ButtonStyle.Danger,
-        _ => ButtonStyle.Secondary,
-    };
+    private static ButtonStyle StyleOf(Emphasis emphasis) =>
+        emphasis is Emphasis.Primary ? ButtonStyle.Primary : ButtonStyle.Secondary;
 
     private static int ColorOf(CardColor color) => color switch
     {

@@ -16,12 +16,11 @@ internal static class LocalBody
 
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = DeepestNesting };
+            var options = new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false };
             return await JsonNode.ParseAsync(request.Body, documentOptions: options, cancellationToken: cancellationToken) as JsonObject;
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
+        catch (JsonException)
         {
-            // ArgumentException: a name that stands in the object twice.
             return null;
         }
     }
