@@ -7,32 +7,43 @@ using StatusBot.Messengers.Discord;
 using StatusBot.Messengers.LocalChannel;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-
 try
 {
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.AddSecretFiles();
     builder.ChooseAddresses();
+    if (Verbs.Health(args))
+        return await HealthSetup.ProbeAsync(Listening.OnLoopback(builder.Configuration[WebHostDefaults.ServerUrlsKey]));
+
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddBotOptions();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<IStatusCatalog>(StatusCatalog.Load()); // what we know
     builder.Services.AddCommands();                                      // how we answer
-    builder.Services.AddSingleton<DiscordMessenger>();                   // where we listen: Discord
+    builder.AddDiscord();                                                // where we listen: the gateway, or signed HTTP
     builder.AddLocalChannel();                                           // or a browser, when there is no token
 
     var app = builder.Build();
+    if (Verbs.Register(args))
+        return await app.RegisterAsync(dryRun: Verbs.DryRun(args));
+
     app.MapLocalChannel();
+    app.MapDiscord();
     app.MapHealth();
     await app.RunAsync();
-    return 0;
+    return app.Services.GetRequiredService<FatalEnd>().Message is { } end ? await Refuse(end) : 0;
 }
 // Whoever runs the bot needs the sentence, not where in the code it was found.
 catch (OptionsValidationException contradiction)
 {
-    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, contradiction.Failures));
-    return 1;
+    return await Refuse(string.Join(Environment.NewLine, contradiction.Failures));
 }
 catch (CatalogException broken)
 {
-    await Console.Error.WriteLineAsync(broken.Message);
+    return await Refuse(broken.Message);
+}
+
+static async Task<int> Refuse(string sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

@@ -10,5 +10,8 @@ namespace StatusBot.Discord.Model;
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(AutocompletePayload))]
+[JsonSerializable(typeof(MessageFlagsPayload))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
+[JsonSerializable(typeof(ApplicationInfo))]
+[JsonSerializable(typeof(GatewayBot))]
 public sealed partial class DiscordJson : JsonSerializerContext;

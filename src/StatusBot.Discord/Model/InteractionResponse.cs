@@ -17,6 +17,13 @@ public sealed record InteractionResponse
     /// <summary>Takes note of a press; whatever follows is sent by REST.</summary>
     public static InteractionResponse DeferredUpdate { get; } = new() { Type = InteractionResponseType.DeferredUpdateMessage };
 
+    /// <summary>Promises a message: "thinking…". Who sees it is decided here.</summary>
+    public static InteractionResponse DeferredMessage(bool isEphemeral) => new()
+    {
+        Type = InteractionResponseType.DeferredChannelMessageWithSource,
+        Data = isEphemeral ? new MessageFlagsPayload { Flags = MessageFlags.Ephemeral } : null,
+    };
+
     /// <summary>A new message.</summary>
     public static InteractionResponse NewMessage(MessagePayload message) =>
         new() { Type = InteractionResponseType.ChannelMessageWithSource, Data = message };
@@ -58,6 +65,13 @@ public enum InteractionResponseType
 /// <summary>What an answer carries.</summary>
 [JsonConverter(typeof(InteractionResponseDataConverter))]
 public abstract record InteractionResponseData;
+
+/// <summary>What a promised message carries: its flags.</summary>
+public sealed record MessageFlagsPayload : InteractionResponseData
+{
+    /// <summary>Flags.</summary>
+    public MessageFlags Flags { get; init; }
+}
 
 /// <summary>Choices for the option that is being typed.</summary>
 public sealed record AutocompletePayload : InteractionResponseData

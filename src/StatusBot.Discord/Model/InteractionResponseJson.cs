@@ -19,6 +19,9 @@ internal sealed class InteractionResponseDataConverter : JsonConverter<Interacti
             case AutocompletePayload choices:
                 JsonSerializer.Serialize(writer, choices, DiscordJson.Default.AutocompletePayload);
                 break;
+            case MessageFlagsPayload flags:
+                JsonSerializer.Serialize(writer, flags, DiscordJson.Default.MessageFlagsPayload);
+                break;
             default:
                 throw new NotSupportedException($"{value.GetType().Name} is not written here.");
         }

@@ -16,6 +16,7 @@ public static class MessageRules
                 Choices(choices.Choices, violations);
                 break;
             case (InteractionResponseType.Pong or InteractionResponseType.DeferredUpdateMessage or InteractionResponseType.DeferredChannelMessageWithSource, null):
+            case (InteractionResponseType.DeferredChannelMessageWithSource, MessageFlagsPayload { Flags: MessageFlags.None or MessageFlags.Ephemeral }):
                 break;
             default:
                 violations.Add("data", $"does not fit type {(int)response.Type}");

@@ -10,14 +10,16 @@ namespace StatusBot.Discord.Rest;
 /// <example><code>DiscordRoute.Patch($"/webhooks/{applicationId}/{token}/messages/@original")</code></example>
 public sealed class DiscordRoute
 {
+    // Buckets are apart for each guild, channel, webhook (with its token) and interaction: the first two parts of any route.
+    private const int MajorParts = 2;
+
     private DiscordRoute(HttpMethod method, FormattableString path, string expression)
     {
         Method = method;
         Template = TemplateOf(expression);
-        Path = string.Format(
-            CultureInfo.InvariantCulture,
-            path.Format,
-            [.. path.GetArguments().Select(argument => Uri.EscapeDataString(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? ""))]);
+        var parts = path.GetArguments().Select(argument => Uri.EscapeDataString(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "")).ToArray();
+        Path = string.Format(CultureInfo.InvariantCulture, path.Format, parts);
+        Major = string.Join('/', parts.Take(MajorParts));
     }
 
     /// <summary>The method.</summary>
@@ -28,6 +30,9 @@ public sealed class DiscordRoute
 
     /// <summary>The path with its parts, escaped; for the wire alone.</summary>
     internal string Path { get; }
+
+    /// <summary>The parts by which its buckets are told apart; never written anywhere.</summary>
+    internal string Major { get; }
 
     /// <summary>A GET.</summary>
     public static DiscordRoute Get(FormattableString path, [CallerArgumentExpression(nameof(path))] string expression = "") =>

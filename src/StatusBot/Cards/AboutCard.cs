@@ -1,4 +1,3 @@
-using System.Reflection;
 using StatusBot.Catalog;
 using StatusBot.Conversation;
 using StatusBot.Texts;
@@ -9,10 +8,6 @@ namespace StatusBot.Cards;
 internal sealed class AboutCard(IStatusCatalog catalog)
 {
     private const int MostPublishers = 12;
-
-    /// <summary>The version of this build, without the commit.</summary>
-    public static string Version { get; } =
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public Card Draw(Language language)
     {
@@ -28,7 +23,7 @@ internal sealed class AboutCard(IStatusCatalog catalog)
             .Select(group => group.Key);
         return new Card(
             CardColor.Notice,
-            texts.AboutTitle(Version),
+            texts.AboutTitle(ProductVersion.Text),
             description: texts.AboutSummary,
             fields:
             [

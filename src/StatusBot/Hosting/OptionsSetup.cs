@@ -4,13 +4,33 @@ namespace StatusBot.Hosting;
 
 internal static class OptionsSetup
 {
-    /// <summary>The options, held against each other at start.</summary>
+    private const string SecretsFolder = "/run/secrets";
+
+    /// <summary>The options, from files, environment and command line, held against each other at start.</summary>
     public static void AddBotOptions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<DiscordOptions>().Bind(builder.Configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
         builder.Services.AddOptions<LocalChannelOptions>().Bind(builder.Configuration.GetSection(LocalChannelOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordValidation>();
         builder.Services.AddSingleton<IValidateOptions<LocalChannelOptions>, LocalChannelValidation>();
     }
+
+    /// <summary>
+    /// Secrets as Docker and Kubernetes mount them: a file <c>Discord__Token</c>. They come first, so that environment and command
+    /// line can still say otherwise.
+    /// </summary>
+    public static void AddSecretFiles(this WebApplicationBuilder builder)
+    {
+        var files = new ConfigurationBuilder().AddKeyPerFile(SecretsFolder, optional: true).Sources[0];
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, files);
+    }
+}
+
+/// <summary>Refuses what contradicts itself, in sentences that say what to set.</summary>
+internal sealed class DiscordValidation : IValidateOptions<DiscordOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DiscordOptions options) =>
+        options.Contradictions().ToArray() is { Length: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
 }
 
 /// <summary>Refuses a local channel that contradicts itself, in a sentence that says what to set.</summary>
@@ -20,6 +40,8 @@ internal sealed class LocalChannelValidation(IConfiguration configuration, IOpti
     {
         if (options.Listen is not (LocalChannelOptions.Loopback or LocalChannelOptions.Any))
             return ValidateOptionsResult.Fail($"LocalChannel:Listen is neither {LocalChannelOptions.Loopback} nor {LocalChannelOptions.Any}. Set it to one of them.");
+        if (options.Enabled is false && discord.Value.WayIn is WayIn.None)
+            return ValidateOptionsResult.Fail("There is nobody to answer: set Discord:Token or Discord:PublicKey, or leave LocalChannel:Enabled out.");
 
         return options.Listen == LocalChannelOptions.Loopback
             && options.IsOn(discord.Value)

@@ -32,7 +32,7 @@ internal static class Bot
     public static IStatusCatalog Catalog => Services.GetRequiredService<IStatusCatalog>();
 
     /// <summary>The commands as they are registered.</summary>
-    public static IReadOnlyList<ApplicationCommand> Commands => WireCommands.Of(Services.GetRequiredService<CommandTable>());
+    public static IReadOnlyList<ApplicationCommand> Commands => WireCommands.Of(Services.GetRequiredService<CommandTable>(), isGlobal: true);
 
     /// <summary>Uses a slash command.</summary>
     public static Task<BotAnswer> Slash(string command, object? options = null, string locale = "en-US", string person = Asker) =>

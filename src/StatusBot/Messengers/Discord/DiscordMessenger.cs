@@ -27,6 +27,10 @@ internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
         };
     }
 
+    /// <summary>Whether a command asks for an answer that only the person sees, as far as that is known before it is answered.</summary>
+    public static bool WantsPrivacy(Interaction interaction) =>
+        ToRequest(interaction) is CommandCall { IsPrivate: true };
+
     private static Request ToRequest(Interaction interaction)
     {
         var person = interaction.Actor?.Id.ToString() ?? "";

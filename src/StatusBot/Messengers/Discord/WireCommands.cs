@@ -6,12 +6,21 @@ namespace StatusBot.Messengers.Discord;
 /// <summary>The table of commands as Discord registers it.</summary>
 internal static class WireCommands
 {
-    /// <summary>All commands, with both languages.</summary>
-    public static IReadOnlyList<ApplicationCommand> Of(CommandTable commands) =>
-        [.. commands.All.Select(command => Of(command.Definition))];
+    // Anywhere a person can write, for servers and for people who carry the bot with them. Said explicitly: the
+    // documentation contradicts itself on the defaults.
+    private static readonly InteractionContext[] Everywhere = [InteractionContext.Guild, InteractionContext.BotDm, InteractionContext.PrivateChannel];
+    private static readonly int[] ServersAndPeople = [0, 1];
 
-    private static ApplicationCommand Of(CommandDefinition definition) => new()
+    /// <summary>All commands, with both languages.</summary>
+    /// <param name="commands">The table.</param>
+    /// <param name="isGlobal">Whether they are registered everywhere; those of one server say nothing of where they may be used.</param>
+    public static IReadOnlyList<ApplicationCommand> Of(CommandTable commands, bool isGlobal) =>
+        [.. commands.All.Select(command => Of(command.Definition, isGlobal))];
+
+    private static ApplicationCommand Of(CommandDefinition definition, bool isGlobal) => new()
     {
+        Contexts = isGlobal ? Everywhere : null,
+        IntegrationTypes = isGlobal ? ServersAndPeople : null,
         Name = definition.Name.En,
         NameLocalizations = Localizations(definition.Name),
         Description = definition.Description.En,

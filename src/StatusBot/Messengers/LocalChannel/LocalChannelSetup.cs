@@ -10,7 +10,6 @@ internal static class LocalChannelSetup
     /// <summary>The channel in the browser: on when there is nothing to reach Discord with, unless the options say otherwise.</summary>
     public static void AddLocalChannel(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHttpClient(nameof(LocalWebhook));
         builder.Services
             .AddSingleton<LocalDiscord>()
             .AddSingleton<LocalWebhook>()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StatusBot.Cards;
 using StatusBot.Conversation;
 using StatusBot.Discord.Model;
 using StatusBot.Messengers.Discord;
@@ -28,13 +27,13 @@ internal sealed class LocalEndpoints(
             ["channel_id"] = channel.Id,
             ["user"] = channel.Person(),
             ["bot"] = discord.Bot(),
-            ["version"] = AboutCard.Version,
+            ["version"] = ProductVersion.Text,
         });
     }
 
     public IResult ListCommands()
     {
-        var table = WireCommands.Of(commands).Select((command, at) => command with { Id = new Snowflake((ulong)at + 1) }).ToArray();
+        var table = WireCommands.Of(commands, isGlobal: true).Select((command, at) => command with { Id = new Snowflake((ulong)at + 1) }).ToArray();
         return TypedResults.Text(JsonSerializer.Serialize(table, DiscordJson.Default.IReadOnlyListApplicationCommand), "application/json");
     }
 

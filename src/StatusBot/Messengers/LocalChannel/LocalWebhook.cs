@@ -6,16 +6,15 @@ using StatusBot.Discord.Rest;
 namespace StatusBot.Messengers.LocalChannel;
 
 /// <summary>Sends what follows the first answer, to this program's own copy of Discord's routes: the same client, the same HTTP.</summary>
-internal sealed class LocalWebhook(IServer server, IHttpClientFactory clients, ILogger<LocalWebhook> logger)
+internal sealed class LocalWebhook(IServer server, DiscordHttp http, TimeProvider time, ILogger<InteractionWebhook> log, ILogger<LocalWebhook> logger)
 {
     /// <summary>Deletes the message whose button was pressed. A failure is logged, not thrown: nobody waits for it.</summary>
     public async Task DeleteOriginalAsync(Snowflake applicationId, string token)
     {
         try
         {
-            using var http = clients.CreateClient(nameof(LocalWebhook));
-            http.BaseAddress = new Uri(LocalAddress.Of(server) + LocalPaths.Discord + "/");
-            await new InteractionWebhook(http).DeleteOriginalAsync(applicationId, token, CancellationToken.None);
+            using var client = http.For(new Uri(LocalAddress.Of(server) + LocalPaths.Discord));
+            await new InteractionWebhook(client, time, log).DeleteOriginalAsync(applicationId, token, CancellationToken.None);
         }
         catch (Exception problem) when (problem is DiscordException or HttpRequestException or OperationCanceledException)
         {
