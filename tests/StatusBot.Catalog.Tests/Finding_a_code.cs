@@ -75,8 +75,8 @@ public sealed class Finding_a_code
         Assert.IsType<LookupResult.Nothing>(TheCatalog.Instance.Find(text));
 
     [Fact]
-    public void An_ambiguous_name_gives_all_that_go_by_it() =>
-        Assert.Equal([502, 504], Assert.IsType<LookupResult.Several>(TheCatalog.Instance.Find("gateway")).Codes.Select(code => code.Code).Order());
+    public void An_ambiguous_name_gives_all_that_go_by_it_the_best_known_first() =>
+        Assert.Equal([502, 504], Assert.IsType<LookupResult.Several>(TheCatalog.Instance.Find("gateway")).Codes.Select(code => code.Code).Take(2));
 
     [Theory]
     [InlineData("401 403", new[] { 401, 403 })]

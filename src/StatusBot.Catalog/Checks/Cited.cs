@@ -10,6 +10,8 @@ internal static class Cited
     {
         foreach (var (file, code) in data.Codes)
         {
+            for (var i = 0; i < code.Products.Count; i++)
+                yield return (file, string.Create(CultureInfo.InvariantCulture, $"products[{i}].source"), code.Products[i].Source);
             for (var i = 0; i < code.Meanings.Count; i++)
             {
                 var at = string.Create(CultureInfo.InvariantCulture, $"meanings[{i}]");
@@ -39,5 +41,7 @@ internal static class Cited
             yield return ("retry.source", retry.Source);
         if (meaning.Cache is { } cache)
             yield return ("cache.source", cache.Source);
+        for (var i = 0; i < meaning.Headers.Count; i++)
+            yield return (string.Create(CultureInfo.InvariantCulture, $"headers[{i}].source"), meaning.Headers[i].Source);
     }
 }

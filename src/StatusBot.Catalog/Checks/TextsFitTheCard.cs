@@ -13,6 +13,9 @@ internal sealed class TextsFitTheCard : ICatalogCheck
     private static readonly Budget Advice = new(125, 75);
     private static readonly Budget Retry = new(100, 60);
     private static readonly Budget Cache = new(50, 30);
+    private static readonly Budget Header = new(70, 40);
+    private static readonly Budget Product = new(110, 65);
+    private static readonly Budget Look = new(80, 50);
     private static readonly Budget Question = new(90, 55);
     private static readonly Budget Difference = new(120, 75);
     private static readonly Budget Sentence = new(130, 80);
@@ -25,11 +28,16 @@ internal sealed class TextsFitTheCard : ICatalogCheck
          .. data.Comparisons.SelectMany(file => InComparison(file.File, file.Value))];
 
     private static IEnumerable<Finding> InMeanings(string file, StatusCode code) =>
+        code.Products.SelectMany((product, i) => new IEnumerable<Finding>[]
+        {
+            Product.Check(string.Create(CultureInfo.InvariantCulture, $"products[{i}]"), product),
+            Look.Check(string.Create(CultureInfo.InvariantCulture, $"products[{i}].look"), product.Look),
+        }.SelectMany(found => found).Select(found => found with { File = file })).Concat(
         code.Meanings.SelectMany((meaning, i) => InMeaning(meaning).Select(found => found with
         {
             File = file,
             Field = string.Create(CultureInfo.InvariantCulture, $"meanings[{i}].{found.Field}"),
-        }));
+        })));
 
     private static IEnumerable<Finding> InMeaning(Meaning meaning)
     {
@@ -43,6 +51,7 @@ internal sealed class TextsFitTheCard : ICatalogCheck
             .. Advice.Check("advice.server", meaning.Advice?.Server),
             .. Retry.Check("retry", meaning.Retry),
             .. Cache.Check("cache", meaning.Cache),
+            .. meaning.Headers.SelectMany((header, i) => Header.Check(string.Create(CultureInfo.InvariantCulture, $"headers[{i}]"), header)),
         ];
         if (meaning.Example is { } example)
         {

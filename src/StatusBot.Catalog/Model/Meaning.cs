@@ -47,6 +47,9 @@ public sealed record Meaning
     /// <summary>Whether the response may be stored.</summary>
     public Cacheability? Cache { get; init; }
 
+    /// <summary>Headers that go with it, and what they say.</summary>
+    public IReadOnlyList<HeaderNote> Headers { get => field ?? []; init; }
+
     /// <summary>Where on the way it typically arises; null where that differs.</summary>
     public Hop? Arises { get; init; }
 
@@ -167,6 +170,16 @@ public sealed record Cacheability : LocalizedText
 {
     /// <summary>Whether it may without explicit freshness (RFC 9110 §15.1, RFC 7725 §3).</summary>
     public required bool ByDefault { get; init; }
+
+    /// <summary>The document that says so.</summary>
+    public required Citation Source { get; init; }
+}
+
+/// <summary>A header that goes with a code, and what it says then.</summary>
+public sealed record HeaderNote : LocalizedText
+{
+    /// <summary>The header's name.</summary>
+    public required string Name { get; init; }
 
     /// <summary>The document that says so.</summary>
     public required Citation Source { get; init; }

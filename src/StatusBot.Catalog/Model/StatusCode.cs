@@ -14,6 +14,9 @@ public sealed record StatusCode : CatalogFile
     /// <summary>What it means, by owner, the likeliest first; at least one.</summary>
     public required IReadOnlyList<Meaning> Meanings { get; init; }
 
+    /// <summary>What it typically means when a certain product says it, those that people meet most first.</summary>
+    public IReadOnlyList<ProductView> Products { get => field ?? []; init; }
+
     /// <summary>The names that code gives it: constants and exceptions, by ecosystem.</summary>
     public CodeNames? Names { get; init; }
 
@@ -31,4 +34,17 @@ public sealed record StatusCode : CatalogFile
 
     /// <summary>Number and English phrase: <c>403 Forbidden</c>.</summary>
     public string Title => $"{Number} {Main.Phrase.En}";
+}
+
+/// <summary>What a code typically means when a certain product says it.</summary>
+public sealed record ProductView : LocalizedText
+{
+    /// <summary>The product: <c>nginx</c>, <c>AWS ALB</c>.</summary>
+    public required string Product { get; init; }
+
+    /// <summary>The one log, metric or setting to look at first.</summary>
+    public required LocalizedText Look { get; init; }
+
+    /// <summary>The document that says so.</summary>
+    public required Citation Source { get; init; }
 }

@@ -30,7 +30,7 @@ internal static class GatewayFrame
         var reader = new Utf8JsonReader(payload);
         int? op = null;
         long? sequence = null;
-        string? name = null;
+        var name = EventName.Other;
         var place = 0..0;
 
         Expect(reader.Read() && reader.TokenType is JsonTokenType.StartObject);
@@ -41,7 +41,7 @@ internal static class GatewayFrame
             else if (reader.ValueTextEquals("s"u8))
                 sequence = Number(ref reader);
             else if (reader.ValueTextEquals("t"u8))
-                name = reader.Read() && reader.TokenType is JsonTokenType.String ? reader.GetString() : null;
+                name = Name(ref reader);
             else if (reader.ValueTextEquals("d"u8))
                 place = Value(ref reader);
             else
@@ -62,17 +62,18 @@ internal static class GatewayFrame
         };
     }
 
-    private static Content Event(string? name, long? sequence, ReadOnlySpan<byte> data) => name switch
+    private static Content Event(EventName name, long? sequence, ReadOnlySpan<byte> data) => name switch
     {
-        "READY" => new(ReadReady(data, sequence ?? 0), sequence, null),
-        "RESUMED" => new(new Signal.Resumed(), sequence, null),
-        "INTERACTION_CREATE" => new(null, sequence, JsonSerializer.Deserialize(data, DiscordJson.Default.Interaction)),
+        EventName.Ready => new(ReadReady(data, sequence ?? 0), sequence, null),
+        EventName.Resumed => new(new Signal.Resumed(), sequence, null),
+        EventName.InteractionCreate => new(null, sequence, JsonSerializer.Deserialize(data, DiscordJson.Default.Interaction)),
         _ => new(null, sequence, null),
     };
 
     private static Signal.Ready ReadReady(ReadOnlySpan<byte> data, long sequence)
     {
         var ready = JsonSerializer.Deserialize(data, GatewayJson.Default.ReadyEvent) ?? throw new JsonException("READY is null.");
+        Expect(ready.ResumeGatewayUrl is { IsAbsoluteUri: true, Scheme: "wss" or "ws" });
         return new Signal.Ready(new ResumePoint(ready.SessionId, ready.ResumeGatewayUrl, sequence));
     }
 
@@ -83,6 +84,14 @@ internal static class GatewayFrame
         Expect(interval >= ShortestInterval);
         return interval;
     }
+
+    // Compared as bytes: a name that is no UTF-8 is just another name.
+    private static EventName Name(ref Utf8JsonReader reader) =>
+        !reader.Read() || reader.TokenType is not JsonTokenType.String ? EventName.Other
+        : reader.ValueTextEquals("INTERACTION_CREATE"u8) ? EventName.InteractionCreate
+        : reader.ValueTextEquals("READY"u8) ? EventName.Ready
+        : reader.ValueTextEquals("RESUMED"u8) ? EventName.Resumed
+        : EventName.Other;
 
     private static long? Number(ref Utf8JsonReader reader) =>
         reader.Read() && reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var number) ? number : null;
@@ -99,5 +108,13 @@ internal static class GatewayFrame
     {
         if (!holds)
             throw new JsonException("This is no payload of the gateway.");
+    }
+
+    private enum EventName
+    {
+        Other,
+        Ready,
+        Resumed,
+        InteractionCreate,
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ListCard(IStatusCatalog catalog)
     {
         var texts = BotTexts.In(language);
         var source = StatusClasses.Source(value);
-        var lines = OnPage(value, page).Select(code => texts.State(code.Main) is { Length: > 0 } state
-            ? $"{texts.Name(code)} · *{state}*"
+        var lines = OnPage(value, page).Select(code => Mark(code.Main, texts) is { Length: > 0 } mark
+            ? $"{texts.Name(code)} · *{mark}*"
             : texts.Name(code));
         return new Card(
             CardColors.Of(value),
@@ -33,4 +33,8 @@ internal sealed class ListCard(IStatusCatalog catalog)
             string.Join('\n', [texts.ClassMeaning(value), "", .. lines]),
             footer: $"{texts.Page(page, PagesOf(value), CodesOf(value).Count)} · {source}");
     }
+
+    // Whose it is where it isn't IANA's, else what is special about it.
+    private static string Mark(Meaning meaning, BotTexts texts) =>
+        meaning.State is RegistrationState.Vendor or RegistrationState.Convention ? meaning.Owner : texts.State(meaning);
 }

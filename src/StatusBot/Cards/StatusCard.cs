@@ -44,6 +44,7 @@ internal sealed class StatusCard(IStatusCatalog catalog)
                 new CardField(texts.Request, Code("http", example.Request)),
                 new CardField(texts.Response, Code("http", example.Response)),
                 new CardField("curl", Code("sh", example.Curl)),
+                new CardField(texts.Headers, Lines(code.Main.Headers.Select(header => $"`{header.Name}` {header[language]}"))),
             ],
             footer: texts.Checked([code.Main.Source], code.Main.Checked));
     }
@@ -63,6 +64,20 @@ internal sealed class StatusCard(IStatusCatalog catalog)
                 new CardField("Java · Spring, RestClient", Sample("java", "//", samples.Java, texts)),
                 new CardField("Go · net/http", Sample("go", "//", samples.Go, texts)),
             ],
+            footer: texts.Checked([code.Main.Source], code.Main.Checked));
+    }
+
+    /// <summary>What the code typically means when a certain product says it, and where to look first.</summary>
+    public Card DrawByProduct(StatusCode code, Language language)
+    {
+        var texts = BotTexts.In(language);
+        return new Card(
+            CardColors.Of(code.Class),
+            $"{texts.Name(code)} · {texts.ByProduct}",
+            catalog.LinkTo(code.Main.Source),
+            fields: code.Products.Select(view => new CardField(
+                view.Product,
+                $"{view[language]}\n{texts.LookFirst} {view.Look[language]} · [{view.Source.Document}]({catalog.LinkTo(view.Source)})")),
             footer: texts.Checked([code.Main.Source], code.Main.Checked));
     }
 

@@ -14,6 +14,7 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
     private const string CodeOption = "code";
     private const string ExampleView = "example";
     private const string InCodeView = "code";
+    private const string ByProductView = "products";
 
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new()
@@ -77,6 +78,8 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
             new View(card.DrawExample(code, example, language), ControlsOf(code, language, person, ExampleView)),
         [var number, InCodeView] when catalog.Get(Number(number) ?? -1) is { Main.InCode: { } samples } code =>
             new View(card.DrawInCode(code, samples, language), ControlsOf(code, language, person, InCodeView)),
+        [var number, ByProductView] when catalog.Get(Number(number) ?? -1) is { Products.Count: > 0 } code =>
+            new View(card.DrawByProduct(code, language), ControlsOf(code, language, person, ByProductView)),
         _ => null,
     };
 
@@ -124,6 +127,8 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
             views.Add(new(texts.Example, ActionFor(code.Code, language, person, ExampleView), Emphasis.Primary));
         if (view is not InCodeView && code.Main.InCode is not null)
             views.Add(new(texts.InCode, ActionFor(code.Code, language, person, InCodeView), Emphasis.Primary));
+        if (view is not ByProductView && code.Products.Count > 0)
+            views.Add(new(texts.ByProduct, ActionFor(code.Code, language, person, ByProductView), Emphasis.Primary));
 
         string[] sameView = view is null ? [] : [view];
         var comparisons = catalog.ComparisonsOf(code.Code);

@@ -68,6 +68,12 @@ internal abstract class BotTexts
 
     public abstract string InCode { get; }
 
+    public abstract string ByProduct { get; }
+
+    public abstract string LookFirst { get; }
+
+    public abstract string Headers { get; }
+
     public abstract string ServerSide { get; }
 
     public abstract string ClientSide { get; }

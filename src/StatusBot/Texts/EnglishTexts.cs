@@ -98,6 +98,12 @@ internal sealed class EnglishTexts : BotTexts
 
     public override string InCode => "In code";
 
+    public override string ByProduct => "By product";
+
+    public override string LookFirst => "Look at:";
+
+    public override string Headers => "Headers";
+
     public override string ServerSide => "answer with it";
 
     public override string ClientSide => "handle it";

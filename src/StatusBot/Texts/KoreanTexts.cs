@@ -101,6 +101,12 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string InCode => "코드로 보기";
 
+    public override string ByProduct => "제품별 원인";
+
+    public override string LookFirst => "먼저 볼 것:";
+
+    public override string Headers => "관련 헤더";
+
     public override string ServerSide => "응답하기";
 
     public override string ClientSide => "처리하기";

@@ -1,40 +1,47 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Net;
+using System.Net.Sockets;
 
 namespace StatusBot.EndToEnd.Tests.Support;
 
 /// <summary>The bot as its own process, started as a user starts it.</summary>
-internal sealed partial class RunningBot : IAsyncDisposable
+internal sealed class RunningBot : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private RunningBot(Process process) => _process = process;
 
     /// <summary>What it has written so far, both streams, in order.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    /// <summary>Where its local channel is.</summary>
-    public Uri Address => _address.Task.Result;
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private init; } = new("http://127.0.0.1:5080");
 
-    /// <summary>Starts it on a free port of the loopback and waits until it says where it listens.</summary>
+    /// <summary>Starts it on a free port of the loopback and waits until it answers.</summary>
     public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string>? environment = null)
     {
-        var bot = Start(["--urls", "http://127.0.0.1:0"], environment);
-        await bot._address.Task.WaitAsync(StartLimit);
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var bot = Start(["--urls", address.ToString()], environment, address);
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = address };
+        for (var start = Stopwatch.StartNew(); !await AnswersAsync(http);)
+        {
+            if (start.Elapsed > StartLimit || bot._process.HasExited)
+                throw new TimeoutException($"The bot does not answer. It wrote: {string.Join('\n', bot.Lines)}");
+            await Task.Delay(20);
+        }
+
         return bot;
     }
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        await using var bot = Start(arguments, environment);
+        await using var bot = Start(arguments, environment, new Uri("http://127.0.0.1:5080"));
         await bot._process.WaitForExitAsync().WaitAsync(StartLimit);
         bot._process.WaitForExit(); // until both streams have been read to their end
         return (bot._process.ExitCode, bot.Lines);
@@ -59,7 +66,26 @@ internal sealed partial class RunningBot : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static RunningBot Start(string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    private static async Task<bool> AnswersAsync(HttpClient http)
+    {
+        try
+        {
+            return (await http.GetAsync("/health/live")).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static RunningBot Start(string[] arguments, IReadOnlyDictionary<string, string>? environment, Uri address)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "StatusBot.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
@@ -72,7 +98,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
 
-        var bot = new RunningBot(new Process { StartInfo = start });
+        var bot = new RunningBot(new Process { StartInfo = start }) { Address = address };
         bot._process.OutputDataReceived += (_, line) => bot.Read(line.Data);
         bot._process.ErrorDataReceived += (_, line) => bot.Read(line.Data);
         bot._process.Start();
@@ -83,13 +109,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     private void Read(string? line)
     {
-        if (line is null)
-            return;
-        _lines.Enqueue(line);
-        if (AddressInLog().Match(line) is { Success: true } match)
-            _address.TrySetResult(new Uri(match.Value));
+        if (line is not null)
+            _lines.Enqueue(line);
     }
-
-    [GeneratedRegex(@"http://[a-z0-9.:\[\]]+")]
-    private static partial Regex AddressInLog();
 }
