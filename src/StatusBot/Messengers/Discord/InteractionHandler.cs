@@ -40,13 +40,7 @@ internal sealed class InteractionHandler(DiscordMessenger messenger, Interaction
         if (await IsDoneWithinAsync(pending, PromiseAfter))
             return await RespondAsync(interaction, await pending, respond);
 
-        if (Promise(interaction) is not { } promise)
-        {
-            // Choices cannot be promised; an empty list is better than an error.
-            await respond(InteractionResponse.Autocomplete([]));
-            return null;
-        }
-
+        var promise = Promise(interaction);
         await respond(promise);
         return () => KeepPromiseAsync(interaction, promise, pending, received);
     }
@@ -82,13 +76,11 @@ internal sealed class InteractionHandler(DiscordMessenger messenger, Interaction
             : null;
     }
 
-    // Who sees the answer is decided here and cannot be changed afterwards.
-    private static InteractionResponse? Promise(Interaction interaction) => interaction.Type switch
-    {
-        InteractionType.ApplicationCommandAutocomplete => null,
-        InteractionType.MessageComponent => InteractionResponse.DeferredUpdate,
-        _ => InteractionResponse.DeferredMessage(DiscordMessenger.WantsPrivacy(interaction)),
-    };
+    // Who sees the answer is decided here and cannot be changed afterwards. Choices cannot be promised, and need not be: the
+    // conversation completes them without waiting for anything.
+    private static InteractionResponse Promise(Interaction interaction) => interaction.Type is InteractionType.MessageComponent
+        ? InteractionResponse.DeferredUpdate
+        : InteractionResponse.DeferredMessage(DiscordMessenger.WantsPrivacy(interaction));
 
     private async Task KeepPromiseAsync(Interaction interaction, InteractionResponse promise, Task<DiscordAnswer> pending, long received)
     {
