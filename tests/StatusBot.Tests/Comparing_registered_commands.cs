@@ -43,7 +43,7 @@ public sealed class Comparing_registered_commands
             .Append(Bot.Commands[0] with { Name = "weather" })
             .ToArray();
 
-        Assert.Equal(["+ about", "- weather", "~ list: description"], CommandDifference.Between(present, Bot.Commands));
+        Assert.Equal(["+ about", "- weather", "~ list: description", "~ list: descriptions"], CommandDifference.Between(present, Bot.Commands));
     }
 
     [Fact]
