@@ -42,7 +42,7 @@ public sealed class Callbacks
         var errors = new FormErrors();
         DiscordSchema.Component("InteractionCallbackResponse").Check(answer.Json, errors);
         DiscordSchema.Component("MessageResponse").Check(answer.Json["resource"]!["message"]!, errors);
-        Assert.Equal("", errors.ToString());
+        Assert.False(errors.Any, errors.ToString());
         Assert.Equal(64, (int)answer.Json["resource"]!["message"]!["flags"]!);
         Violations.None(discord);
     }

@@ -45,7 +45,7 @@ public sealed class Commands
         var shown = (await rest.Bot("GET", $"{path}?with_localizations=true")).Json[0]!;
         var errors = new FormErrors();
         DiscordSchema.Component("ApplicationCommandResponse").Check(shown, errors);
-        Assert.Equal("", errors.ToString());
+        Assert.False(errors.Any, errors.ToString());
         Assert.Equal("상태", (string?)shown["name_localizations"]!["ko"]);
         Assert.Null(shown["name_localizations"]!["en-US"]);
         Assert.Equal(1, (int)shown["type"]!);

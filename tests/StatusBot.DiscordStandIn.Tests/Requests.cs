@@ -22,7 +22,7 @@ public sealed class Requests
 
         var errors = new FormErrors();
         DiscordSchema.Component("GatewayBotResponse").Check(gateway.Json, errors);
-        Assert.Equal("", errors.ToString());
+        Assert.False(errors.Any, errors.ToString());
         Assert.Equal(discord.ApplicationId, (string?)application.Json["id"]);
         Assert.Equal(64, ((string)application.Json["verify_key"]!).Length);
         Violations.None(discord);

@@ -33,7 +33,7 @@ public sealed class Webhooks
         Assert.Equal("ready", (string?)sent.Messages[0]["content"]);
         var errors = new FormErrors();
         DiscordSchema.Component("MessageResponse").Check(answer.Json, errors);
-        Assert.Equal("", errors.ToString());
+        Assert.False(errors.Any, errors.ToString());
         Violations.None(discord);
     }
 

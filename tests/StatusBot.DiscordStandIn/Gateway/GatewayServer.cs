@@ -86,6 +86,8 @@ internal sealed class GatewayServer(StandInOptions options, Journal journal, Fau
     {
         if (faults.Take(GatewayFault.WithholdHandshake))
         {
+            if (isResumeUrl)
+                TurnedAway();
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
             await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             context.Abort();
@@ -220,9 +222,10 @@ internal sealed class GatewayServer(StandInOptions options, Journal journal, Fau
 
     private void TurnedAway()
     {
+        // Whose attempt it was is not known yet, and a lost connection may not have been noticed.
         lock (_gate)
         {
-            foreach (var session in _byShard.Values.Where(session => session.Connection is null))
+            foreach (var session in _byShard.Values)
                 session.WasTurnedAway = true;
         }
     }

@@ -263,6 +263,8 @@ internal sealed class Interactions(StandInOptions options, Journal journal, Snow
             embed["type"] = "rich";
             foreach (var (key, _) in embed.Where(part => part.Value is null).ToArray())
                 embed.Remove(key);
+            foreach (var shown in (embed["fields"] as JsonArray ?? []).OfType<JsonObject>())
+                shown["inline"] ??= false;
         }
 
         var next = 1;

@@ -107,6 +107,9 @@ internal sealed class RateLimits(StandInOptions options, Journal journal)
 
     private Reply Remember(string key, Reply refusal)
     {
+        if (_waits.Count >= MostBuckets)
+            _waits.Clear();
+
         // The first refusal counts: what follows at once left before it arrived.
         if (!_waits.TryGetValue(key, out var wait) || options.TimeProvider.GetElapsedTime(wait.Since) > wait.For)
             _waits[key] = (options.TimeProvider.GetTimestamp(), TimeSpan.FromSeconds(refusal.RetryAfter!.Value));
