@@ -47,6 +47,25 @@ internal sealed class RunningBot : IAsyncDisposable
         return (bot._process.ExitCode, bot.Lines);
     }
 
+    /// <summary>Waits until it has written something.</summary>
+    public async Task SaysAsync(string text)
+    {
+        for (var start = Stopwatch.StartNew(); !Lines.Any(line => line.Contains(text, StringComparison.Ordinal));)
+        {
+            if (start.Elapsed > StartLimit)
+                throw new TimeoutException($"The bot never said \"{text}\". It wrote: {string.Join('\n', Lines)}");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<int> EndsAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(StartLimit);
+        _process.WaitForExit(); // until both streams have been read to their end
+        return _process.ExitCode;
+    }
+
     /// <summary>Asks it to stop, as an operator or an orchestrator does.</summary>
     public async Task<int> TerminateAsync()
     {
