@@ -11,6 +11,8 @@ try
 {
     builder.AddSecretFiles();
     builder.ChooseAddresses();
+    if (Verbs.CatalogCheck(args))
+        return await Verbs.CheckCatalogAsync(args.ElementAtOrDefault(2));
     if (Verbs.Health(args))
         return await HealthSetup.ProbeAsync(Listening.OnLoopback(builder.Configuration[WebHostDefaults.ServerUrlsKey]));
 

@@ -18,6 +18,7 @@ internal static class CatalogChecks
     [
         new TextsFitTheCard(),
         new FullDepthIsComplete(),
+        new RegisteredCodesAreIanas(),
         new SourcesAreUsed(),
     ];
 

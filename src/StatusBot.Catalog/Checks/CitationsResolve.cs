@@ -22,6 +22,8 @@ internal sealed class CitationsResolve : ICatalogCheck
                 yield return new Finding(file, field, $"cites \"{citation.Document}\", which no file of Data/sources has as its name");
             else if (source.Kind is SourceKind.Rfc && citation.Section is null)
                 yield return new Finding(file, field, $"cites {citation.Document} as a whole; say which section");
+            else if (citation.Section is { } section && source.Sections.Count > 0 && !source.Sections.Contains(section))
+                yield return new Finding(file, field, $"cites {citation}, but {citation.Document} has no such section");
         }
     }
 }

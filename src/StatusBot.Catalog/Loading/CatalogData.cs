@@ -9,7 +9,14 @@ internal sealed record DataFile<T>(string File, T Value);
 internal sealed record CatalogData(
     IReadOnlyList<DataFile<StatusCode>> Codes,
     IReadOnlyList<DataFile<Comparison>> Comparisons,
-    IReadOnlyList<DataFile<SourceDocument>> Sources);
+    IReadOnlyList<DataFile<SourceDocument>> Sources,
+    IReadOnlyList<RegisteredCode> Registry);
+
+/// <summary>A row of IANA's registry.</summary>
+/// <param name="Code">The number.</param>
+/// <param name="Phrase">The description.</param>
+/// <param name="Reference">The document that defines it, with the section where the registry names one.</param>
+internal sealed record RegisteredCode(int Code, string Phrase, string Reference);
 
 /// <summary>Something wrong with a data file.</summary>
 /// <param name="File">The file.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,7 @@ internal static class CatalogReader
     private const string CodesFolder = "Data/codes/";
     private const string ComparisonsFolder = "Data/comparisons/";
     private const string SourcesFolder = "Data/sources/";
+    private const string RegistryFile = "Data/iana-http-status-codes.csv";
 
     /// <summary>The files that are embedded in this assembly.</summary>
     public static IEnumerable<(string File, Func<Stream> Open)> Embedded()
@@ -20,6 +22,13 @@ internal static class CatalogReader
             .Select(name => (name.Replace('\\', '/'), (Func<Stream>)(() => assembly.GetManifestResourceStream(name)!)));
     }
 
+    /// <summary>The files of a folder that is laid out like <c>src/StatusBot.Catalog/Data</c>.</summary>
+    public static IEnumerable<(string File, Func<Stream> Open)> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (File: "Data/" + Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path))
+            .Where(file => !file.File.EndsWith(".schema.json", StringComparison.Ordinal))
+            .Select(file => (file.File, (Func<Stream>)(() => File.OpenRead(file.Path))));
+
     /// <summary>Reads all files; whatever cannot be read is a finding with the file's name and the field's path.</summary>
     /// <exception cref="CatalogException">A file is not what its schema says.</exception>
     public static CatalogData Read(IEnumerable<(string File, Func<Stream> Open)> files)
@@ -27,6 +36,7 @@ internal static class CatalogReader
         var codes = new List<DataFile<StatusCode>>();
         var comparisons = new List<DataFile<Comparison>>();
         var sources = new List<DataFile<SourceDocument>>();
+        var registry = new List<RegisteredCode>();
         var findings = new List<Finding>();
 
         foreach (var (file, open) in files.OrderBy(file => file.File, StringComparer.Ordinal))
@@ -38,13 +48,26 @@ internal static class CatalogReader
                 Add(comparisons, file, stream, CatalogJson.Default.Comparison, findings);
             else if (file.StartsWith(SourcesFolder, StringComparison.Ordinal))
                 Add(sources, file, stream, CatalogJson.Default.SourceDocument, findings);
+            else if (file == RegistryFile)
+                registry.AddRange(Registry(stream));
             else
                 findings.Add(new Finding(file, "$", "stands in no folder of the catalogue; move it to codes, comparisons or sources"));
         }
 
         return findings.Count == 0
-            ? new CatalogData(codes, comparisons, sources)
+            ? new CatalogData(codes, comparisons, sources, registry)
             : throw new CatalogException(findings);
+    }
+
+    private static IEnumerable<RegisteredCode> Registry(Stream stream)
+    {
+        using var reader = new StreamReader(stream);
+        reader.ReadLine(); // the names of the columns
+        while (reader.ReadLine() is { Length: > 0 } line)
+        {
+            if (line.Split(',', 3) is [var code, var phrase, var reference] && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                yield return new RegisteredCode(number, phrase, reference);
+        }
     }
 
     private static void Add<T>(List<DataFile<T>> to, string file, Stream stream, JsonTypeInfo<T> type, List<Finding> findings)

@@ -27,13 +27,16 @@ public sealed record SourceDocument : CatalogFile
     /// <summary>The month in which it was published (<c>2022-06</c>), where it says so.</summary>
     public string? Dated { get; init; }
 
+    /// <summary>All its sections, where they are known; else empty.</summary>
+    public IReadOnlyList<string> Sections { get => field ?? []; init; }
+
     /// <summary>The ecosystems whose names of codes were taken from it, as <see cref="CodeNames"/> calls them.</summary>
     public IReadOnlyList<string> NamesOf { get => field ?? []; init; }
 
-    /// <summary>The link to <paramref name="section"/>, or to the whole document.</summary>
+    /// <summary>The link to <paramref name="section"/>, or to the whole document. A section may be a path; its slashes stay.</summary>
     public Uri LinkTo(string? section) => section is null || Section is null
         ? Url
-        : new Uri(Url + string.Format(CultureInfo.InvariantCulture, Section, Uri.EscapeDataString(section)));
+        : new Uri(Url + string.Format(CultureInfo.InvariantCulture, Section, Uri.EscapeDataString(section).Replace("%2F", "/", StringComparison.Ordinal)));
 }
 
 /// <summary>Kinds of documents that a fact may rest on.</summary>
