@@ -29,8 +29,9 @@ try
     app.MapLocalChannel();
     app.MapDiscord();
     app.MapHealth();
+    var fatal = app.Services.GetRequiredService<FatalEnd>(); // running disposes the services
     await app.RunAsync();
-    return app.Services.GetRequiredService<FatalEnd>().Message is { } end ? await Refuse(end) : 0;
+    return fatal.Message is { } end ? await Refuse(end) : 0;
 }
 // Whoever runs the bot needs the sentence, not where in the code it was found.
 catch (OptionsValidationException contradiction)
