@@ -52,6 +52,24 @@ public sealed class The_program
         Assert.DoesNotContain("8080", string.Join('\n', bot.Lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("true", "loopback", true)]
+    [InlineData("true", "any", false)]
+    [InlineData("", "loopback", false)]
+    public async Task Says_in_a_closed_container_what_to_set(string inContainer, string listen, bool says)
+    {
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>
+        {
+            ["DOTNET_RUNNING_IN_CONTAINER"] = inContainer,
+            ["LocalChannel__Listen"] = listen,
+        });
+        Assert.Equal(0, await bot.TerminateAsync());
+
+        Assert.Contains("Try the bot in a browser: ", bot.Lines[0], StringComparison.Ordinal);
+        var advice = bot.Lines.Where(line => line.Contains("-p 127.0.0.1:5080:5080 -e LocalChannel__Listen=any", StringComparison.Ordinal));
+        Assert.Equal(says ? 1 : 0, advice.Count(line => line.Contains("Discord:Token", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Answers_its_own_page_only()
     {
