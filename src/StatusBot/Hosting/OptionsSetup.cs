@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 
 namespace StatusBot.Hosting;
@@ -16,13 +17,14 @@ internal static class OptionsSetup
     }
 
     /// <summary>
-    /// Secrets as Docker and Kubernetes mount them: a file <c>Discord__Token</c>. They come first, so that environment and command
-    /// line can still say otherwise.
+    /// Secrets as Docker and Kubernetes mount them: a file <c>Discord__Token</c>. They override <c>appsettings.json</c>, and
+    /// environment and command line override them.
     /// </summary>
     public static void AddSecretFiles(this WebApplicationBuilder builder)
     {
         var files = new ConfigurationBuilder().AddKeyPerFile(SecretsFolder, optional: true).Sources[0];
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, files);
+        var sources = ((IConfigurationBuilder)builder.Configuration).Sources;
+        sources.Insert(sources.ToList().FindLastIndex(source => source is JsonConfigurationSource) + 1, files);
     }
 }
 
