@@ -23,7 +23,7 @@ COPY src src
 # For the machine that it is built on; -r would ask the libraries for lock files of that machine's own.
 RUN dotnet publish src/StatusBot --configuration Release --no-restore --output /app
 
-# No shell and no package manager; what it runs belongs to root, and it runs as nobody in particular.
+# No shell and no package manager. The program belongs to root and runs as a user that cannot change it.
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
 ARG VERSION=0.1.0
 ARG REVISION=unknown
@@ -32,8 +32,8 @@ LABEL org.opencontainers.image.title="StatusBot" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.base.name="mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled"
+COPY --from=build /app /app
 WORKDIR /app
-COPY --from=build /app ./
 USER $APP_UID
 EXPOSE 5080
 # Live, not ready: while Discord is away, a new container would be no better.
