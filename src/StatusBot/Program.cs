@@ -12,7 +12,7 @@ try
     builder.AddSecretFiles();
     builder.ChooseAddresses();
     if (Verbs.Health(args))
-        return await HealthSetup.ProbeAsync(Listening.OnLoopback(builder.Configuration[WebHostDefaults.ServerUrlsKey]));
+        return await HealthSetup.ProbeAsync(Listening.FromThisMachine(builder.Configuration[WebHostDefaults.ServerUrlsKey]));
 
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddBotOptions();

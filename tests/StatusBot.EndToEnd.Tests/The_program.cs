@@ -52,6 +52,17 @@ public sealed class The_program
         Assert.DoesNotContain("8080", string.Join('\n', bot.Lines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Asks_for_the_health_of_the_one_that_runs_beside_it()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var beside = new Dictionary<string, string> { ["ASPNETCORE_URLS"] = $"http://localhost:{bot.Address.Port}" };
+
+        Assert.Equal(0, (await RunningBot.RunAsync(["health"], beside)).ExitCode);
+        await bot.TerminateAsync();
+        Assert.Equal(1, (await RunningBot.RunAsync(["health"], beside)).ExitCode);
+    }
+
     [Theory]
     [InlineData("true", "loopback", true)]
     [InlineData("true", "any", false)]
