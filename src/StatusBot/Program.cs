@@ -14,7 +14,7 @@ try
     if (Verbs.CatalogCheck(args))
         return await Verbs.CheckCatalogAsync(args.ElementAtOrDefault(2));
     if (Verbs.Health(args))
-        return await HealthSetup.ProbeAsync(Listening.OnLoopback(builder.Configuration[WebHostDefaults.ServerUrlsKey]));
+        return await HealthSetup.ProbeAsync(Listening.FromThisMachine(builder.Configuration[WebHostDefaults.ServerUrlsKey]));
 
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddBotOptions();
@@ -31,7 +31,7 @@ try
     app.MapLocalChannel();
     app.MapDiscord();
     app.MapHealth();
-    var fatal = app.Services.GetRequiredService<FatalEnd>(); // the services are gone when the run ends
+    var fatal = app.Services.GetRequiredService<FatalEnd>(); // running disposes the services
     await app.RunAsync();
     return fatal.Message is { } end ? await Refuse(end) : 0;
 }

@@ -53,6 +53,35 @@ public sealed class The_program
     }
 
     [Fact]
+    public async Task Asks_for_the_health_of_the_one_that_runs_beside_it()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var beside = new Dictionary<string, string> { ["ASPNETCORE_URLS"] = $"http://localhost:{bot.Address.Port}" };
+
+        Assert.Equal(0, (await RunningBot.RunAsync(["health"], beside)).ExitCode);
+        await bot.TerminateAsync();
+        Assert.Equal(1, (await RunningBot.RunAsync(["health"], beside)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("true", "loopback", true)]
+    [InlineData("true", "any", false)]
+    [InlineData("", "loopback", false)]
+    public async Task Says_in_a_closed_container_what_to_set(string inContainer, string listen, bool says)
+    {
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>
+        {
+            ["DOTNET_RUNNING_IN_CONTAINER"] = inContainer,
+            ["LocalChannel__Listen"] = listen,
+        });
+        Assert.Equal(0, await bot.TerminateAsync());
+
+        Assert.Contains("Try the bot in a browser: ", bot.Lines[0], StringComparison.Ordinal);
+        var advice = bot.Lines.Where(line => line.Contains("-p 127.0.0.1:5080:5080 -e LocalChannel__Listen=any", StringComparison.Ordinal));
+        Assert.Equal(says ? 1 : 0, advice.Count(line => line.Contains("Discord:Token", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Answers_its_own_page_only()
     {
         await using var bot = await RunningBot.StartAsync();

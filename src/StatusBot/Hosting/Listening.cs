@@ -30,11 +30,12 @@ internal static class Listening
     /// <summary>The first address that other machines could reach, or null.</summary>
     public static string? FirstOpen(string? urls) => Each(urls).FirstOrDefault(url => !IsLoopback(BindingAddress.Parse(url)));
 
-    /// <summary>An address of the program's own health, for this machine: <c>http://localhost:5080</c>.</summary>
-    public static Uri OnLoopback(string? urls)
+    /// <summary>Where this machine reaches the program, without a look-up: <c>http://127.0.0.1:5080</c>, or the one address that it listens on.</summary>
+    public static Uri FromThisMachine(string? urls)
     {
         var address = BindingAddress.Parse(Each(urls).FirstOrDefault() ?? OnThisMachine);
-        return new Uri($"{address.Scheme}://{(IsLoopback(address) ? address.Host : "localhost")}:{address.Port}");
+        var isNumber = IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && !ip.Equals(IPAddress.Any) && !ip.Equals(IPAddress.IPv6Any);
+        return new Uri($"{address.Scheme}://{(isNumber ? address.Host : IPAddress.Loopback)}:{address.Port}");
     }
 
     private static string[] Each(string? urls) => (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 
 namespace StatusBot.Hosting;
@@ -16,13 +17,23 @@ internal static class OptionsSetup
     }
 
     /// <summary>
-    /// Secrets as Docker and Kubernetes mount them: a file <c>Discord__Token</c>. They come first, so that environment and command
-    /// line can still say otherwise.
+    /// Secrets as Docker and Kubernetes mount them: a file <c>Discord__Token</c>. They override <c>appsettings.json</c>, and
+    /// environment and command line override them.
     /// </summary>
+    /// <exception cref="OptionsValidationException">One cannot be read.</exception>
     public static void AddSecretFiles(this WebApplicationBuilder builder)
     {
         var files = new ConfigurationBuilder().AddKeyPerFile(SecretsFolder, optional: true).Sources[0];
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, files);
+        var sources = ((IConfigurationBuilder)builder.Configuration).Sources;
+        try
+        {
+            sources.Insert(sources.ToList().FindLastIndex(source => source is JsonConfigurationSource) + 1, files);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new OptionsValidationException(SecretsFolder, typeof(DiscordOptions),
+                [$"A file in {SecretsFolder} cannot be read. Make it readable for the user that the program runs as; in the image that is 1654."]);
+        }
     }
 }
 

@@ -71,6 +71,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await _process.WaitForExitAsync().WaitAsync(StopLimit);
+        _process.WaitForExit(); // until both streams have been read to their end
         return _process.ExitCode;
     }
 

@@ -42,6 +42,10 @@ internal static class LocalChannelSetup
             endpoints.Delete(token, messageId));
 
         var logger = app.Services.GetRequiredService<ILogger<LocalEndpoints>>();
-        app.Lifetime.ApplicationStarted.Register(() => logger.LocalChannelIsOpen(LocalAddress.Of(app.Services.GetRequiredService<IServer>())));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            logger.LocalChannelIsOpen(LocalAddress.Of(app.Services.GetRequiredService<IServer>()));
+            app.AdviseInContainer();
+        });
     }
 }
