@@ -1,4 +1,5 @@
 using StatusBot.Catalog.Loading;
+using StatusBot.Tests.Shared;
 
 namespace StatusBot.Catalog.Tests;
 
@@ -10,5 +11,5 @@ internal static class TheCatalog
     public static CatalogData Data { get; } = CatalogReader.Read(CatalogReader.Embedded());
 
     /// <summary>The folder of data files in the source tree.</summary>
-    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "StatusBot.Catalog", "Data");
+    public static string Folder { get; } = Path.Combine(SourceTree.Root, "src", "StatusBot.Catalog", "Data");
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using StatusBot.Tests.Shared;
 
 namespace StatusBot.Tests.Support;
 
@@ -11,7 +11,7 @@ internal static class GoldenFile
     private const string UpdateVariable = "UPDATE_GOLDEN";
 
     /// <summary>The folder of golden files in the source tree.</summary>
-    public static string Folder { get; } = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Golden");
+    public static string Folder { get; } = Path.Combine(SourceTree.Root, "tests", "StatusBot.Tests", "Golden");
 
     public static void Holds(string name, string text)
     {
@@ -26,6 +26,4 @@ internal static class GoldenFile
         Assert.True(File.Exists(path), $"There is no golden file {name}; {UpdateVariable}=1 writes it.");
         Assert.Equal(File.ReadAllText(path), said);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,7 +1,10 @@
-namespace StatusBot.Catalog.Tests;
+namespace StatusBot.Tests.Shared;
 
-/// <summary>Where the source tree is.</summary>
-internal static class Repository
+/// <summary>
+/// Where the source tree is. Found from the folder of the running tests, since a reproducible build leaves no path of the
+/// machine in the assembly.
+/// </summary>
+internal static class SourceTree
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
