@@ -158,7 +158,7 @@ internal sealed class StatusCard(IStatusCatalog catalog)
     private static string Sample(string syntax, string comment, CodeSample sample, BotTexts texts) => Code(
         syntax,
         [
-            $"{comment} {texts.ServerSide}", .. sample.Answer,
+            $"{comment} {texts.ServerSide}", .. sample.Answer, "",
             $"{comment} {texts.ClientSide}", .. sample.Handle,
         ]);
 
