@@ -20,6 +20,8 @@ internal static class CatalogChecks
         new FullDepthIsComplete(),
         new RegisteredCodesAreIanas(),
         new SourcesAreUsed(),
+        new KoreanReadsKorean(),
+        new LanguagesSayAsMuch(),
     ];
 
     public static void ThrowIfBroken(CatalogData data)
