@@ -8,12 +8,18 @@ public sealed class The_code_samples
     private static readonly Dictionary<string, ISampleChecker> Checkers = new()
     {
         ["csharp"] = new CsharpSamples(),
+        ["javascript"] = new JavascriptSamples(),
+        ["python"] = new PythonSamples(),
+        ["go"] = new GoSamples(),
     };
 
     // Each goes along with the samples, so that a compiler is started once.
     private static readonly Dictionary<string, Sample> Wrong = new()
     {
         ["csharp"] = new("wrong", Answers: true, ["var id = order.Id;", "return TypedResults.NotFoundAtAll(id);"]),
+        ["javascript"] = new("wrong", Answers: true, ["const id = order.id;", "res.status(404).json({ id );"]),
+        ["python"] = new("wrong", Answers: true, ["order_id = order.id", "raise HTTPException(404"]),
+        ["go"] = new("wrong", Answers: true, ["id := order.ID", "http.NotFoundAtAll(w, id)"]),
     };
 
     public static TheoryData<string> Languages() => [.. Checkers.Keys];
