@@ -10,6 +10,7 @@ public sealed class The_code_samples
         ["csharp"] = new CsharpSamples(),
         ["javascript"] = new JavascriptSamples(),
         ["python"] = new PythonSamples(),
+        ["java"] = new JavaSamples(),
         ["go"] = new GoSamples(),
     };
 
@@ -19,6 +20,7 @@ public sealed class The_code_samples
         ["csharp"] = new("wrong", Answers: true, ["var id = order.Id;", "return TypedResults.NotFoundAtAll(id);"]),
         ["javascript"] = new("wrong", Answers: true, ["const id = order.id;", "res.status(404).json({ id );"]),
         ["python"] = new("wrong", Answers: true, ["order_id = order.id", "raise HTTPException(404"]),
+        ["java"] = new("wrong", Answers: true, ["var id = order.id();", "return ResponseEntity.notFoundAtAll(id);"]),
         ["go"] = new("wrong", Answers: true, ["id := order.ID", "http.NotFoundAtAll(w, id)"]),
     };
 
