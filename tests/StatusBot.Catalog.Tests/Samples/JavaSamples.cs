@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StatusBot.Tests.Shared;
 
 namespace StatusBot.Catalog.Tests.Samples;
 
@@ -12,7 +13,7 @@ internal sealed partial class JavaSamples : ISampleChecker
     private const string OfAnswers = "HttpServletRequest request; HttpServletResponse response;";
     private const string OfHandlers = "RestClient client; URI uri;";
 
-    private static readonly string Stubs = Path.Combine(Repository.Root, "tests", "fixtures", "java-stubs");
+    private static readonly string Stubs = Path.Combine(SourceTree.Root, "tests", "fixtures", "java-stubs");
 
     public string? Missing => Tool.Missing("javac", "default-jdk-headless");
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using StatusBot.Tests.Shared;
 
 namespace StatusBot.Catalog.Tests.Samples;
 
@@ -11,7 +12,7 @@ internal static partial class Tool
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Where the scripts of this folder are; they read <c>[{ code, … }]</c> and print <c>index:line: message</c>.</summary>
-    public static string Script(string name) => Path.Combine(Repository.Root, "tests", "StatusBot.Catalog.Tests", "Samples", name);
+    public static string Script(string name) => Path.Combine(SourceTree.Root, "tests", "StatusBot.Catalog.Tests", "Samples", name);
 
     /// <summary>The sentence that says what to install for a program that is not there, or null.</summary>
     public static string? Missing(string program, string package) =>
