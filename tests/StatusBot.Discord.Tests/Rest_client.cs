@@ -12,7 +12,7 @@ public sealed class Rest_client
 {
     private static readonly MessagePayload Message = new() { Content = "hi", Embeds = [], Components = [] };
 
-    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
+    private readonly SetClock _time = new();
     private readonly List<HttpRequestMessage> _sent = [];
     private readonly RecordingLogger<InteractionWebhook> _log = new();
 
@@ -26,6 +26,25 @@ public sealed class Rest_client
         var otherToken = webhook.FollowUpAsync(new Snowflake(1), "other", Message, TestContext.Current.CancellationToken);
 
         await otherToken;
+        Assert.False(second.IsCompleted);
+        await AdvanceUntilAsync(second, TimeSpan.FromSeconds(2.5));
+        Assert.Equal(3, _sent.Count);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task Waits_as_long_when_the_clock_is_set_meanwhile(int hours)
+    {
+        var webhook = Webhook((_, at) => at == 0 ? Limited(1.5) : With(Empty(), ("X-RateLimit-Bucket", "abc"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2.5")));
+
+        var first = webhook.FollowUpAsync(new Snowflake(1), "token", Message, TestContext.Current.CancellationToken);
+        _time.Set += TimeSpan.FromHours(hours);
+        await AdvanceUntilAsync(first, TimeSpan.FromSeconds(1.5));
+
+        _time.Set += TimeSpan.FromHours(hours);
+        var second = webhook.FollowUpAsync(new Snowflake(1), "token", Message, TestContext.Current.CancellationToken);
+        await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.False(second.IsCompleted);
         await AdvanceUntilAsync(second, TimeSpan.FromSeconds(2.5));
         Assert.Equal(3, _sent.Count);
@@ -176,6 +195,16 @@ public sealed class Rest_client
         foreach (var (name, value) in headers)
             response.Headers.TryAddWithoutValidation(name, value);
         return response;
+    }
+
+    /// <summary>A clock that somebody sets: what it shows, and not how time passes.</summary>
+    private sealed class SetClock : FakeTimeProvider
+    {
+        public TimeSpan Set { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Set;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
     }
 
     private sealed class Stub(List<HttpRequestMessage> sent, Func<HttpRequestMessage, int, HttpResponseMessage> answer) : HttpMessageHandler

@@ -24,9 +24,14 @@ internal sealed class ConnectedBot : IAsyncDisposable
     };
 
     /// <summary>Starts both and waits until every shard has its session.</summary>
-    public static async Task<ConnectedBot> StartAsync(StandInOptions? options = null, IReadOnlyDictionary<string, string>? more = null)
+    /// <param name="options">What kind of Discord it is.</param>
+    /// <param name="more">More settings of the bot.</param>
+    /// <param name="before">Plans what goes wrong before the bot connects.</param>
+    public static async Task<ConnectedBot> StartAsync(
+        StandInOptions? options = null, IReadOnlyDictionary<string, string>? more = null, Action<FaultPlan>? before = null)
     {
         var discord = await DiscordStandIn.StartAsync(options);
+        before?.Invoke(discord.Faults);
         var settings = Settings(discord);
         if (options is { Shards: > 1 and var shards })
             settings["Discord__Shards"] = $"{shards}";
