@@ -126,6 +126,9 @@ public sealed class SignedBot : IAsyncLifetime
 
     private RunningBot? _bot;
 
+    /// <summary>What the bot has to know of the key.</summary>
+    public static string PublicKey => Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+
     /// <summary>A client of the bot.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler());
 
@@ -133,7 +136,7 @@ public sealed class SignedBot : IAsyncLifetime
     {
         _bot = await RunningBot.StartAsync(new Dictionary<string, string>
         {
-            ["Discord__PublicKey"] = Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey)),
+            ["Discord__PublicKey"] = PublicKey,
         });
         Http.BaseAddress = _bot.Address;
     }
