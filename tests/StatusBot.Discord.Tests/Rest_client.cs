@@ -31,6 +31,23 @@ public sealed class Rest_client
         Assert.Equal(3, _sent.Count);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task Waits_no_longer_and_no_shorter_when_the_clock_is_set(int hours)
+    {
+        var clock = new ClockOnTheWall(_time);
+        var webhook = Webhook((_, _) => With(Empty(), ("X-RateLimit-Bucket", "abc"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2.5")), time: clock);
+        await webhook.FollowUpAsync(new Snowflake(1), "token", Message, TestContext.Current.CancellationToken);
+
+        clock.Offset = TimeSpan.FromHours(hours);
+        var second = webhook.FollowUpAsync(new Snowflake(1), "token", Message, TestContext.Current.CancellationToken);
+
+        Assert.False(second.IsCompleted);
+        await AdvanceUntilAsync(second, TimeSpan.FromSeconds(2.5));
+        Assert.Equal(2, _sent.Count);
+    }
+
     [Fact]
     public async Task Waits_as_long_as_a_429_says_and_then_sends_again()
     {
@@ -152,11 +169,11 @@ public sealed class Rest_client
         await task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }
 
-    private InteractionWebhook Webhook(Func<HttpRequestMessage, int, HttpResponseMessage> answer)
+    private InteractionWebhook Webhook(Func<HttpRequestMessage, int, HttpResponseMessage> answer, TimeProvider? time = null)
     {
         var client = new HttpClient(new Stub(_sent, answer)) { BaseAddress = new Uri("https://api.example.com/api/v10/") };
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://bot.example/, 1.2.3)");
-        return new InteractionWebhook(client, _time, _log);
+        return new InteractionWebhook(client, time ?? _time, _log);
     }
 
     private static HttpResponseMessage Empty() => new(HttpStatusCode.NoContent);
@@ -176,6 +193,21 @@ public sealed class Rest_client
         foreach (var (name, value) in headers)
             response.Headers.TryAddWithoutValidation(name, value);
         return response;
+    }
+
+    /// <summary>A clock that somebody sets, while time goes on as before.</summary>
+    private sealed class ClockOnTheWall(TimeProvider time) : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow() + Offset;
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            time.CreateTimer(callback, state, dueTime, period);
     }
 
     private sealed class Stub(List<HttpRequestMessage> sent, Func<HttpRequestMessage, int, HttpResponseMessage> answer) : HttpMessageHandler

@@ -21,7 +21,11 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly Queue<long> _recent = new();
-    private DateTimeOffset _globalUntil = DateTimeOffset.MinValue;
+    private readonly long _start = time.GetTimestamp();
+    private TimeSpan _globalUntil;
+
+    // Since the start, not by the wall clock: one that is set back by an hour would block a bucket for an hour.
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <summary>Waits until a request may be sent, and counts it.</summary>
     /// <param name="route">The route.</param>
@@ -42,14 +46,14 @@ internal sealed class RateLimits(TimeProvider time)
             return;
 
         _names[route.Template] = name;
-        BucketOf(route).Learn(remaining, time.GetUtcNow() + resetAfter);
+        BucketOf(route).Learn(remaining, Now + resetAfter);
         Sweep();
     }
 
     /// <summary>Takes note of a 429.</summary>
     public void Block(DiscordRoute route, TimeSpan retryAfter, bool isGlobal)
     {
-        var until = time.GetUtcNow() + retryAfter;
+        var until = Now + retryAfter;
         if (!isGlobal)
         {
             BucketOf(route).Learn(0, until);
@@ -72,7 +76,7 @@ internal sealed class RateLimits(TimeProvider time)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             if (isGlobal && now < _globalUntil)
                 return _globalUntil - now;
             if (BucketOf(route).Take(now) is { } delay)
@@ -100,7 +104,7 @@ internal sealed class RateLimits(TimeProvider time)
     {
         if (_buckets.Count < SweepAt)
             return;
-        var now = time.GetUtcNow();
+        var now = Now;
         foreach (var (key, bucket) in _buckets)
         {
             if (bucket.IsIdle(now))
@@ -116,9 +120,9 @@ internal sealed class RateLimits(TimeProvider time)
     {
         private readonly Lock _gate = new();
         private int _remaining = int.MaxValue;
-        private DateTimeOffset _resetAt = DateTimeOffset.MinValue;
+        private TimeSpan _resetAt;
 
-        public TimeSpan? Take(DateTimeOffset now)
+        public TimeSpan? Take(TimeSpan now)
         {
             lock (_gate)
             {
@@ -142,7 +146,7 @@ internal sealed class RateLimits(TimeProvider time)
         }
 
         // Answers may arrive out of order: within one filling, the least that remains is what counts.
-        public void Learn(int remaining, DateTimeOffset resetAt)
+        public void Learn(int remaining, TimeSpan resetAt)
         {
             lock (_gate)
             {
@@ -152,7 +156,7 @@ internal sealed class RateLimits(TimeProvider time)
             }
         }
 
-        public bool IsIdle(DateTimeOffset now)
+        public bool IsIdle(TimeSpan now)
         {
             lock (_gate)
                 return now >= _resetAt;
