@@ -38,6 +38,7 @@ public sealed class Gateway_frames
     public void With_unknown_opcodes_and_events_say_nothing()
     {
         Assert.Null(Read(Corpus[9]).Signal);
+        Assert.Null(Read("""{"op":4294967303,"d":null}""").Signal); // 7 in its lower half
         Assert.Equal(9, Read("""{"op":0,"t":"NOVELTY_CREATE","s":9,"d":{"a":[1,{"b":2}]}}""").Sequence);
     }
 
@@ -50,6 +51,8 @@ public sealed class Gateway_frames
     [InlineData("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{}}")]
     [InlineData("{\"op\":0,\"t\":\"INTERACTION_CREATE\",\"s\":1,\"d\":{\"id\":1}}")]
     [InlineData("{\"op\":7} x")]
+    [InlineData("{\"\\ud800abc\":1,\"op\":7}")]
+    [InlineData("{\"op\":0,\"s\":1,\"t\":\"READY\\ud800\"}")]
     public void That_are_none_are_refused(string text) => Assert.ThrowsAny<JsonException>(() => Read(text));
 
     [Property(MaxTest = 3_000)]

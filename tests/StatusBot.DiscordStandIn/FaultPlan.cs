@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using StatusBot.StandIn.Gateway;
 using StatusBot.StandIn.Rest;
@@ -262,4 +263,12 @@ internal sealed class RestFault(ApiRoute? route, RestFaultKind kind, int times)
     public Reply? Reply { get; init; }
 
     public TimeSpan Delay { get; init; }
+
+    /// <summary>What it does, as a report says it.</summary>
+    public override string ToString() => Kind switch
+    {
+        RestFaultKind.Answer => $"Answer {Reply!.Status}{(Reply.RetryAfter is { } seconds ? string.Create(CultureInfo.InvariantCulture, $" for {seconds} s") : "")}",
+        RestFaultKind.Delay => string.Create(CultureInfo.InvariantCulture, $"Delay by {Delay.TotalSeconds} s"),
+        _ => Kind.ToString(),
+    };
 }

@@ -14,7 +14,13 @@ public sealed class SentInteraction
 {
     private readonly TaskCompletionSource<InteractionOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _time;
+    private readonly List<TimeSpan> _deliveries = [];
+    private readonly List<TimeSpan> _attempts = [];
+    private readonly List<string> _faults = [];
     private long _sentAt;
+    private bool _isAcknowledged;
+    private bool _isConfirmed;
+    private bool _wasAnsweredAgain;
 
     internal SentInteraction(JsonObject json, TimeProvider time)
     {
@@ -47,6 +53,66 @@ public sealed class SentInteraction
     /// <summary>Time from sending to the first accepted answer; null while there is none.</summary>
     public TimeSpan? AnsweredAfter => Outcome.IsCompletedSuccessfully && Outcome.Result.Answered ? Outcome.Result.After : null;
 
+    /// <summary>How old it was each time it was put on a connection; a replay counts again.</summary>
+    public IReadOnlyList<TimeSpan> Deliveries
+    {
+        get
+        {
+            lock (Gate)
+                return [.. _deliveries];
+        }
+    }
+
+    /// <summary>How old it was each time the client tried to give its first answer, whatever came of it.</summary>
+    public IReadOnlyList<TimeSpan> Attempts
+    {
+        get
+        {
+            lock (Gate)
+                return [.. _attempts];
+        }
+    }
+
+    /// <summary>What faults did to the requests about it, such as <c>Answer 502</c>.</summary>
+    public IReadOnlyList<string> Faults
+    {
+        get
+        {
+            lock (Gate)
+                return [.. _faults];
+        }
+    }
+
+    /// <summary>Whether the client has it for certain: it tried to answer, or named a sequence number as late as its own.</summary>
+    public bool HasReachedClient
+    {
+        get
+        {
+            lock (Gate)
+                return _isAcknowledged || _attempts.Count > 0;
+        }
+    }
+
+    /// <summary>Whether the connection that carried it last has ended, or none ever carried it.</summary>
+    public bool HasLostConnection
+    {
+        get
+        {
+            lock (Gate)
+                return _deliveries.Count == 0 || Connection.IsCancellationRequested;
+        }
+    }
+
+    /// <summary>Whether the client tried to answer once more although its first answer had been confirmed.</summary>
+    public bool WasAnsweredAgain
+    {
+        get
+        {
+            lock (Gate)
+                return _wasAnsweredAgain;
+        }
+    }
+
     /// <summary>Never the token.</summary>
     public override string ToString() => $"interaction {Id}";
 
@@ -76,6 +142,42 @@ public sealed class SentInteraction
     internal CancellationToken Connection { get; set; }
 
     internal ITimer? Limit { get; set; }
+
+    internal void Delivered()
+    {
+        lock (Gate)
+            _deliveries.Add(Age);
+    }
+
+    internal void Acknowledged()
+    {
+        lock (Gate)
+            _isAcknowledged = true;
+    }
+
+    internal void Attempted(long timestamp)
+    {
+        lock (Gate)
+        {
+            _attempts.Add(AgeAt(timestamp));
+            _wasAnsweredAgain |= _isConfirmed;
+        }
+    }
+
+    internal void Confirmed()
+    {
+        lock (Gate)
+            _isConfirmed = true;
+    }
+
+    internal void Touch(string fault)
+    {
+        lock (Gate)
+        {
+            Excused = true;
+            _faults.Add(fault);
+        }
+    }
 
     internal void Restart() => _sentAt = _time.GetTimestamp();
 

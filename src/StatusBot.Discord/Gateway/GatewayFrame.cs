@@ -27,8 +27,21 @@ internal static class GatewayFrame
     /// <exception cref="JsonException">It is no payload. One that cannot be read must not end the session.</exception>
     public static Content Read(ReadOnlySpan<byte> payload)
     {
+        try
+        {
+            return ReadWhole(payload);
+        }
+        catch (InvalidOperationException problem)
+        {
+            // Half a surrogate pair, which is valid JSON, is no text to the framework, and not a JsonException either.
+            throw new JsonException("There is text in it that is no Unicode.", problem);
+        }
+    }
+
+    private static Content ReadWhole(ReadOnlySpan<byte> payload)
+    {
         var reader = new Utf8JsonReader(payload);
-        int? op = null;
+        long? op = null; // one beyond 32 bits is not known, whatever its lower half
         long? sequence = null;
         var name = EventName.Other;
         var place = 0..0;
@@ -37,7 +50,7 @@ internal static class GatewayFrame
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("op"u8))
-                op = Number(ref reader) is { } number ? (int)number : null;
+                op = Number(ref reader);
             else if (reader.ValueTextEquals("s"u8))
                 sequence = Number(ref reader);
             else if (reader.ValueTextEquals("t"u8))

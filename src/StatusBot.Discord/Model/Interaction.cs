@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace StatusBot.Discord.Model;
 
 /// <summary>Something that a person did, as Discord tells it (interactions/receiving-and-responding.mdx). Unknown fields are ignored.</summary>
-public sealed record Interaction
+public sealed record Interaction : IJsonOnDeserialized
 {
     /// <summary>Its id; an interaction can arrive more than once, always with the same id.</summary>
     public required Snowflake Id { get; init; }
@@ -40,6 +41,8 @@ public sealed record Interaction
 
     /// <summary>The person who did it, wherever that was.</summary>
     public User? Actor => Member?.User ?? User;
+
+    void IJsonOnDeserialized.OnDeserialized() => Wire.Expect(Token is not null);
 }
 
 /// <summary>Kinds of interactions.</summary>
@@ -75,7 +78,7 @@ public enum InteractionContext
 }
 
 /// <summary>The details of an interaction: those of a command, or those of a component.</summary>
-public sealed record InteractionData
+public sealed record InteractionData : IJsonOnDeserialized
 {
     /// <summary>The command's name in its default language.</summary>
     public string? Name { get; init; }
@@ -97,10 +100,12 @@ public sealed record InteractionData
 
     /// <summary>What was chosen in a select menu.</summary>
     public IReadOnlyList<string>? Values { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Wire.Expect(Options?.Contains(null!) is not true && Values?.Contains(null!) is not true);
 }
 
 /// <summary>An option as somebody filled it in.</summary>
-public sealed record InteractionOption
+public sealed record InteractionOption : IJsonOnDeserialized
 {
     /// <summary>The option's name in its default language.</summary>
     public required string Name { get; init; }
@@ -110,6 +115,8 @@ public sealed record InteractionOption
 
     /// <summary>Whether this is the one that is being typed.</summary>
     public bool Focused { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Wire.Expect(Name is not null && Wire.IsText(Value));
 }
 
 /// <summary>A person, or a bot.</summary>
@@ -133,4 +140,27 @@ public sealed record GuildMember
 {
     /// <summary>The person.</summary>
     public User? User { get; init; }
+}
+
+/// <summary>What the serializer lets through although the model promises otherwise: found here, it is refused; found later, it is a crash.</summary>
+internal static class Wire
+{
+    public static void Expect(bool holds)
+    {
+        if (!holds)
+            throw new JsonException("The interaction has a null or a text that cannot be one.");
+    }
+
+    /// <summary>Whether a value is none of text, or text that is Unicode: a JsonElement finds out only when it is asked for it.</summary>
+    public static bool IsText(JsonElement? value)
+    {
+        try
+        {
+            return value is not { ValueKind: JsonValueKind.String } text || text.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

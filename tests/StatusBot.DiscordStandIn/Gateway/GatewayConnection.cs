@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text;
@@ -148,10 +149,11 @@ internal sealed class GatewayConnection : IDisposable
     {
         if (_faults.TakeDelay() is { } delay)
         {
-            interaction?.Excused = true;
+            interaction?.Touch(string.Create(CultureInfo.InvariantCulture, $"Frame late by {delay.TotalSeconds} s"));
             await Task.Delay(delay, _time, Ended);
         }
 
+        interaction?.Delivered();
         var bytes = Encoding.UTF8.GetBytes(json);
         var type = WebSocketMessageType.Text;
         if (_zlib is not null)

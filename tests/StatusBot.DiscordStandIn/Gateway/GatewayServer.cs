@@ -443,6 +443,7 @@ internal sealed class GatewayServer(StandInOptions options, Journal journal, Fau
             if (sequence < connection.LastBeatSequence || (sequence is null && connection.LastBeatSequence is not null))
                 journal.Violates("heartbeat.sequence", $"a heartbeat of shard {session.Shard} goes back to {sequence?.ToString(CultureInfo.InvariantCulture) ?? "null"}");
             connection.LastBeatSequence = (int?)sequence;
+            session.Acknowledge(sequence ?? 0);
         }
 
         if (connection.OwesAck is { } owed && Time.GetElapsedTime(owed, now) > Interval * 0.9 && Time.GetElapsedTime(connection.LastSent) > Interval * 0.9)
@@ -589,6 +590,7 @@ internal sealed class GatewayServer(StandInOptions options, Journal journal, Fau
             return;
         }
 
+        session.Acknowledge(sequence);
         if (!connection.IsResumeUrl && !session.WasTurnedAway)
             journal.Violates("resume.url", "Resume at another URL than resume_gateway_url, without having been turned away there");
         if (session.After((int)sequence) is not { } missed)
@@ -613,7 +615,7 @@ internal sealed class GatewayServer(StandInOptions options, Journal journal, Fau
         {
             if (dispatch.Interaction is { } late)
                 late.Excused = true;
-            connection.Send(dispatch.Json);
+            connection.Send(dispatch.Json, dispatch.Interaction);
         }
 
         Dispatch(session, "RESUMED", new JsonObject { ["_trace"] = new JsonArray("stand-in") }, null);

@@ -10,6 +10,7 @@ internal sealed class Session(string id, int shard, long intents)
 
     private readonly Queue<Dispatch> _kept = new();
     private readonly List<GatewayClose> _closes = [];
+    private long _acknowledged;
 
     public string Id => id;
 
@@ -51,6 +52,14 @@ internal sealed class Session(string id, int shard, long intents)
     /// <summary>What came after a sequence number; null when it is no longer all there.</summary>
     public IReadOnlyList<Dispatch>? After(int sequence) =>
         _kept.TryPeek(out var oldest) && oldest.Sequence > sequence + 1 ? null : [.. _kept.Where(dispatch => dispatch.Sequence > sequence)];
+
+    /// <summary>Takes note of a sequence number that the client has named as the last it got.</summary>
+    public void Acknowledge(long sequence)
+    {
+        foreach (var dispatch in _kept.Where(dispatch => dispatch.Sequence > _acknowledged && dispatch.Sequence <= sequence))
+            dispatch.Interaction?.Acknowledged();
+        _acknowledged = Math.Max(_acknowledged, sequence);
+    }
 
     public void Closed(GatewayClose close)
     {

@@ -50,6 +50,8 @@ internal sealed partial class RestApi(
             context.Abort();
         else
             await WriteAsync(context.Response, reply, headers, stopping);
+        if (reply is { Status: < 300 } && route?.Route is ApiRoute.Callback)
+            interactions.Find(parts.GetValueOrDefault("token"))?.Confirmed();
     }
 
     private static (RouteInfo? Route, IReadOnlyDictionary<string, string> Parts) Route(HttpRequest request)
@@ -88,8 +90,11 @@ internal sealed partial class RestApi(
             return (Reply.Unauthorized with { Rule = "request.token", Detail = request.Headers.ContainsKey("Authorization") ? "not this bot's token, or not as \"Bot TOKEN\"" : "no Authorization" }, null);
 
         var fault = faults.TakeRest(route.Route);
-        if (fault is not null && interactions.Find(parts.GetValueOrDefault("token")) is { } touched)
-            touched.Excused = true;
+        var about = interactions.Find(parts.GetValueOrDefault("token"));
+        if (route.Route is ApiRoute.Callback)
+            about?.Attempted(arrivedAt);
+        if (fault is not null)
+            about?.Touch(fault.ToString());
         if (fault is { Delay: var delay } && delay > TimeSpan.Zero)
             await Task.Delay(delay, options.TimeProvider, context.RequestAborted);
         switch (fault?.Kind)

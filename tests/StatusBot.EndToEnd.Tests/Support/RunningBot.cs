@@ -19,6 +19,19 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>What it has written so far, both streams, in order.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
+    /// <summary>The memory that it occupies now and has occupied at most, in bytes.</summary>
+    public (long Now, long Peak) Resident
+    {
+        get
+        {
+            _process.Refresh();
+            return (_process.WorkingSet64, _process.PeakWorkingSet64);
+        }
+    }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private init; } = new("http://127.0.0.1:5080");
 
@@ -75,14 +88,17 @@ internal sealed class RunningBot : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends it without asking.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-
+            await KillAsync();
         _process.Dispose();
     }
 
