@@ -23,16 +23,17 @@ public sealed class ChaosRun
     private readonly DiscordStandIn _discord;
     private readonly ChaosReport _report;
     private readonly Secrets _secrets = new();
-    private readonly Stalls _stalls = new();
+    private readonly Stalls _stalls;
     private readonly ConcurrentQueue<Talk> _open = new();
 
-    private ChaosRun(ChaosOptions options, DiscordStandIn discord) =>
-        (_options, _discord, _report) = (options, discord, new ChaosReport(options));
+    private ChaosRun(ChaosOptions options, DiscordStandIn discord, Stalls stalls) =>
+        (_options, _discord, _stalls, _report) = (options, discord, stalls, new ChaosReport(options));
 
     /// <summary>Runs it, and reports.</summary>
     public static async Task<ChaosReport> RunAsync(ChaosOptions options, CancellationToken stop)
     {
         var clock = new JumpingClock();
+        var stalls = new Stalls(); // counts from the stand-in's start, as its violations do
         await using var discord = await DiscordStandIn.StartAsync(new StandInOptions
         {
             Shards = options.Shards,
@@ -51,7 +52,7 @@ public sealed class ChaosRun
             ["Logging__LogLevel__Default"] = "Trace", // the more it says, the more it could give away
             ["Logging__LogLevel__Microsoft"] = "Trace",
         });
-        return await new ChaosRun(options, discord).RunAsync(bot, new Mischief(options, discord.Faults, clock), stop);
+        return await new ChaosRun(options, discord, stalls).RunAsync(bot, new Mischief(options, discord.Faults, clock), stop);
     }
 
     private async Task<ChaosReport> RunAsync(RunningBot bot, Mischief mischief, CancellationToken stop)

@@ -11,6 +11,7 @@ internal sealed class Stalls
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(100);
 
+    private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Lock _gate = new();
     private readonly List<(long Start, long End)> _stalls = [];
 
@@ -32,6 +33,13 @@ internal sealed class Stalls
 
             before = now;
         }
+    }
+
+    /// <summary>For how long the machine stood still before a time, which is counted since this was made.</summary>
+    public TimeSpan Before(TimeSpan at, TimeSpan looksBack)
+    {
+        var end = _start + (long)(at.TotalSeconds * Stopwatch.Frequency);
+        return Within(end - (long)(looksBack.TotalSeconds * Stopwatch.Frequency), end);
     }
 
     /// <summary>For how long the machine stood still between two times.</summary>
