@@ -37,6 +37,8 @@ public sealed class Interactions_on_the_wire
     [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"options":[null]}}""")]
     [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"options":[{"name":null,"value":"x"}]}}""")]
     [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"options":[{"name":"code","value":"\ud800"}]}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"options":[{"name":"code","value":{"deep":1}}]}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"options":[{"name":"code","value":[]}]}}""")]
     [InlineData("""{"id":"1","application_id":"2","type":3,"token":"t","data":{"custom_id":"x","values":[null]}}""")]
     public void What_is_no_interaction_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
 

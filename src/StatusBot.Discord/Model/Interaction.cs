@@ -116,7 +116,7 @@ public sealed record InteractionOption : IJsonOnDeserialized
     /// <summary>Whether this is the one that is being typed.</summary>
     public bool Focused { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Wire.Expect(Name is not null && Wire.IsText(Value));
+    void IJsonOnDeserialized.OnDeserialized() => Wire.Expect(Name is not null && Wire.IsOptionValue(Value));
 }
 
 /// <summary>A person, or a bot.</summary>
@@ -151,12 +151,13 @@ internal static class Wire
             throw new JsonException("The interaction has a null or a text that cannot be one.");
     }
 
-    /// <summary>Whether a value is none of text, or text that is Unicode: a JsonElement finds out only when it is asked for it.</summary>
-    public static bool IsText(JsonElement? value)
+    /// <summary>Whether a value is what an option can hold. Whether text is Unicode a JsonElement finds out only when it is asked for it.</summary>
+    public static bool IsOptionValue(JsonElement? value)
     {
         try
         {
-            return value is not { ValueKind: JsonValueKind.String } text || text.GetString() is not null;
+            return value is null or { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False }
+                || value is { ValueKind: JsonValueKind.String } text && text.GetString() is not null;
         }
         catch (InvalidOperationException)
         {
