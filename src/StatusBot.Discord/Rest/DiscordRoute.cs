@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -13,10 +14,12 @@ public sealed class DiscordRoute
     // Buckets are apart for each guild, channel, webhook (with its token) and interaction: the first two parts of any route.
     private const int MajorParts = 2;
 
+    private static readonly ConcurrentDictionary<string, string> Templates = new(StringComparer.Ordinal);
+
     private DiscordRoute(HttpMethod method, FormattableString path, string expression)
     {
         Method = method;
-        Template = TemplateOf(expression);
+        Template = Templates.GetOrAdd(expression, TemplateOf);
         var parts = path.GetArguments().Select(argument => Uri.EscapeDataString(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "")).ToArray();
         Path = string.Format(CultureInfo.InvariantCulture, path.Format, parts);
         Major = string.Join('/', parts.Take(MajorParts));

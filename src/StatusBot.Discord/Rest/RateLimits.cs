@@ -18,11 +18,12 @@ internal sealed class RateLimits(TimeProvider time)
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, string Major), Bucket> _buckets = new();
     private readonly Lock _gate = new();
     private readonly Queue<long> _recent = new();
     private readonly long _start = time.GetTimestamp();
     private TimeSpan _globalUntil = TimeSpan.Zero;
+    private TimeSpan _swept = TimeSpan.Zero;
 
     // Since the start, and not by the clock on the wall: that one is set now and then, by an hour or by a second.
     private TimeSpan Now => time.GetElapsedTime(_start);
@@ -79,7 +80,7 @@ internal sealed class RateLimits(TimeProvider time)
             var now = Now;
             if (isGlobal && now < _globalUntil)
                 return _globalUntil - now;
-            if (BucketOf(route).Take(now) is { } delay)
+            if (_buckets.TryGetValue(KeyOf(route), out var bucket) && bucket.Take(now) is { } delay)
                 return delay;
             if (!isGlobal)
                 return null;
@@ -88,7 +89,7 @@ internal sealed class RateLimits(TimeProvider time)
                 _recent.Dequeue();
             if (_recent.Count >= GlobalPerSecond)
             {
-                BucketOf(route).GiveBack();
+                bucket?.GiveBack();
                 return OneSecond - time.GetElapsedTime(_recent.Peek());
             }
 
@@ -97,14 +98,22 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    private Bucket BucketOf(DiscordRoute route) =>
-        _buckets.GetOrAdd($"{_names.GetValueOrDefault(route.Template, route.Template)} {route.Major}", _ => new Bucket());
+    private Bucket BucketOf(DiscordRoute route) => _buckets.GetOrAdd(KeyOf(route), static _ => new Bucket());
+
+    private (string Name, string Major) KeyOf(DiscordRoute route) => (_names.GetValueOrDefault(route.Template, route.Template), route.Major);
 
     private void Sweep()
     {
         if (_buckets.Count < SweepAt)
             return;
         var now = Now;
+        lock (_gate)
+        {
+            if (now - _swept < OneSecond)
+                return;
+            _swept = now;
+        }
+
         foreach (var (key, bucket) in _buckets)
         {
             if (bucket.IsIdle(now))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -14,11 +15,14 @@ namespace StatusBot.Discord.Rest;
 /// <param name="FirstPause">The pause before the first retry; it doubles, with jitter.</param>
 internal sealed record Persistence(int Retries, TimeSpan AttemptLimit, TimeSpan FirstPause)
 {
+    /// <summary>Whether nothing else will be sent to its bucket, so that there is nothing to learn of it but a refusal.</summary>
+    public bool IsOnlyOne { get; init; }
+
     /// <summary>For what nobody waits for.</summary>
     public static Persistence Patient { get; } = new(4, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(1));
 
     /// <summary>For the first answer to an interaction: at most one quick retry within its three seconds.</summary>
-    public static Persistence FirstAnswer { get; } = new(1, TimeSpan.FromMilliseconds(1_200), TimeSpan.FromMilliseconds(50));
+    public static Persistence FirstAnswer { get; } = new(1, TimeSpan.FromMilliseconds(1_200), TimeSpan.FromMilliseconds(50)) { IsOnlyOne = true };
 }
 
 /// <summary>Sends requests within Discord's limits: buckets, the global limit, 429, retries, and the stop before a ban.</summary>
@@ -35,6 +39,8 @@ internal sealed class RestSender
     private readonly ILogger _logger;
     private readonly RateLimits _limits;
     private readonly InvalidRequestBudget _budget;
+    // Building one takes longer than sending a request through it.
+    private readonly ConcurrentDictionary<Persistence, ResiliencePipeline<HttpResponseMessage>> _pipelines = new();
 
     public RestSender(HttpClient http, BotToken? token, TimeProvider time, ILogger logger)
     {
@@ -57,7 +63,7 @@ internal sealed class RestSender
         Func<Stream, CancellationToken, ValueTask<T>> read,
         CancellationToken cancellationToken)
     {
-        var pipeline = Pipeline(route, persistence);
+        var pipeline = _pipelines.GetOrAdd(persistence, Pipeline);
         for (var limited = 0; ; limited++)
         {
             if (_budget.IsSpent)
@@ -66,10 +72,9 @@ internal sealed class RestSender
                 throw new DiscordException(route, HttpStatusCode.TooManyRequests, new DiscordError(0, "too many refused requests in ten minutes; waiting", []));
             }
 
-            using var response = await pipeline.ExecuteAsync(
-                async token => await AttemptAsync(route, json, authorized, persistence, token),
-                cancellationToken);
-            _limits.Learn(route, response);
+            using var response = await AttemptAsync(pipeline, route, json, authorized, persistence, cancellationToken);
+            if (!persistence.IsOnlyOne)
+                _limits.Learn(route, response);
             if (response.IsSuccessStatusCode)
             {
                 await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
@@ -98,6 +103,24 @@ internal sealed class RestSender
     public Task SendAsync(DiscordRoute route, byte[]? json, bool authorized, Persistence persistence, CancellationToken cancellationToken) =>
         SendAsync(route, json, authorized, persistence, static (_, _) => ValueTask.FromResult(true), cancellationToken);
 
+    // What happens to it is logged under its template, the operation's key.
+    private async ValueTask<HttpResponseMessage> AttemptAsync(
+        ResiliencePipeline<HttpResponseMessage> pipeline, DiscordRoute route, byte[]? json, bool authorized, Persistence persistence, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(route.Template, cancellationToken);
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                static (context, attempt) => attempt.Sender.AttemptAsync(attempt.Route, attempt.Json, attempt.Authorized, attempt.Persistence, context.CancellationToken),
+                context,
+                (Sender: this, Route: route, Json: json, Authorized: authorized, Persistence: persistence));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
     private async ValueTask<HttpResponseMessage> AttemptAsync(DiscordRoute route, byte[]? json, bool authorized, Persistence persistence, CancellationToken cancellationToken)
     {
         await _limits.WaitAsync(route, isGlobal: authorized, cancellationToken);
@@ -112,10 +135,10 @@ internal sealed class RestSender
         }
 
         using var limit = new CancellationTokenSource(persistence.AttemptLimit, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken) : null;
         try
         {
-            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either?.Token ?? limit.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -128,7 +151,7 @@ internal sealed class RestSender
         }
     }
 
-    private ResiliencePipeline<HttpResponseMessage> Pipeline(DiscordRoute route, Persistence persistence)
+    private ResiliencePipeline<HttpResponseMessage> Pipeline(Persistence persistence)
     {
         if (persistence.Retries == 0)
             return ResiliencePipeline<HttpResponseMessage>.Empty;
@@ -149,7 +172,7 @@ internal sealed class RestSender
                         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
                         : "no answer";
                     arguments.Outcome.Result?.Dispose();
-                    _logger.Retrying(route.Template, problem, (long)arguments.RetryDelay.TotalMilliseconds);
+                    _logger.Retrying(arguments.Context.OperationKey!, problem, (long)arguments.RetryDelay.TotalMilliseconds);
                     return ValueTask.CompletedTask;
                 },
             })
