@@ -44,7 +44,7 @@ public sealed class Cards_and_controls
         made =>
         {
             var card = new Card(CardColor.Notice, made.title, new Uri("https://example.com/read-on"), $"x{made.description}", made.fields, made.footer);
-            var payload = WireMessage.Of(new View(card, new Controls(made.rows)), isPrivate: false);
+            var payload = WireMessage.Of(new View(card, new Controls(made.rows)), "80351110224678912");
             Assert.Empty(MessageRules.Check(payload));
         });
 
@@ -93,9 +93,9 @@ public sealed class Cards_and_controls
 
     [Property(MaxTest = 200)]
     public Property An_action_is_read_back_as_it_was_written(PositiveInt person, PositiveInt code) =>
-        (CardAction.Parse(new CardAction("status", Language.Korean, $"{person.Get}", [$"{code.Get}", "example"]).ToString()) is
-        { Command: "status", Language: Language.Korean, Arguments: [_, "example"] } read
-            && read.Person == $"{person.Get}" && read.Arguments[0] == $"{code.Get}").ToProperty();
+        (CardAction.Parse(new CardAction("status", Language.Korean, [$"{code.Get}", "example"]).Id($"{person.Get}")) is
+        ({ Command: "status", Language: Language.Korean, Arguments: [_, "example"] } read, var asker)
+            && asker == $"{person.Get}" && read.Arguments[0] == $"{code.Get}").ToProperty();
 
-    private static CardAction Action(int i) => new("status", Language.English, "1", [$"{i}"]);
+    private static CardAction Action(int i) => new("status", Language.English, [$"{i}"]);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace StatusBot.Discord.Model;
@@ -25,11 +26,11 @@ public sealed record InteractionResponse
     };
 
     /// <summary>A new message.</summary>
-    public static InteractionResponse NewMessage(MessagePayload message) =>
+    public static InteractionResponse NewMessage(MessageData message) =>
         new() { Type = InteractionResponseType.ChannelMessageWithSource, Data = message };
 
     /// <summary>The message whose component was used, edited.</summary>
-    public static InteractionResponse UpdateMessage(MessagePayload message) =>
+    public static InteractionResponse UpdateMessage(MessageData message) =>
         new() { Type = InteractionResponseType.UpdateMessage, Data = message };
 
     /// <summary>Choices for the option that is being typed.</summary>
@@ -80,8 +81,18 @@ public sealed record AutocompletePayload : InteractionResponseData
     public required IReadOnlyList<ApplicationCommandChoice> Choices { get; init; }
 }
 
-/// <summary>A message as one sends or edits it. An empty list clears what stood there before.</summary>
-public sealed record MessagePayload : InteractionResponseData
+/// <summary>A message as one sends or edits it, written part by part or prepared.</summary>
+public abstract record MessageData : InteractionResponseData
+{
+    /// <summary>Flags; null for none.</summary>
+    public MessageFlags? Flags { get; init; }
+
+    /// <summary>The message's JSON.</summary>
+    public abstract byte[] ToUtf8Bytes();
+}
+
+/// <summary>A message, part by part. An empty list clears what stood there before.</summary>
+public sealed record MessagePayload : MessageData
 {
     /// <summary>Plain text with markdown.</summary>
     public string? Content { get; init; }
@@ -95,8 +106,8 @@ public sealed record MessagePayload : InteractionResponseData
     /// <summary>Whom it may ping: nobody, unless said otherwise. An edit without it would ping by default.</summary>
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
 
-    /// <summary>Flags; null for none.</summary>
-    public MessageFlags? Flags { get; init; }
+    /// <inheritdoc/>
+    public override byte[] ToUtf8Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, DiscordJson.Default.MessagePayload);
 }
 
 /// <summary>Flags of a message.</summary>

@@ -16,6 +16,9 @@ internal sealed class InteractionResponseDataConverter : JsonConverter<Interacti
             case MessagePayload message:
                 JsonSerializer.Serialize(writer, message, DiscordJson.Default.MessagePayload);
                 break;
+            case PreparedMessage prepared:
+                writer.WriteRawValue(prepared.ToUtf8Bytes(), skipInputValidation: true);
+                break;
             case AutocompletePayload choices:
                 JsonSerializer.Serialize(writer, choices, DiscordJson.Default.AutocompletePayload);
                 break;

@@ -12,6 +12,8 @@ public static class MessageRules
             case (InteractionResponseType.ChannelMessageWithSource or InteractionResponseType.UpdateMessage, MessagePayload message):
                 Message(message, violations);
                 break;
+            case (InteractionResponseType.ChannelMessageWithSource or InteractionResponseType.UpdateMessage, PreparedMessage):
+                break; // checked when it was prepared
             case (InteractionResponseType.ApplicationCommandAutocompleteResult, AutocompletePayload choices):
                 Choices(choices.Choices, violations);
                 break;
@@ -27,10 +29,11 @@ public static class MessageRules
     }
 
     /// <summary>What Discord would refuse in a message; empty when nothing.</summary>
-    public static IReadOnlyList<RuleViolation> Check(MessagePayload message)
+    public static IReadOnlyList<RuleViolation> Check(MessageData message)
     {
         var violations = new Violations();
-        Message(message, violations);
+        if (message is MessagePayload written)
+            Message(written, violations);
         return violations.Found;
     }
 

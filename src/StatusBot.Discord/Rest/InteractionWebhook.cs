@@ -49,24 +49,23 @@ public sealed class InteractionWebhook
     /// <summary>Edits the first answer, or the message whose component was used.</summary>
     /// <exception cref="DiscordException">Discord refused.</exception>
     /// <exception cref="DiscordRuleException">Discord would refuse it.</exception>
-    public Task EditOriginalAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken) =>
+    public Task EditOriginalAsync(Snowflake applicationId, string token, MessageData message, CancellationToken cancellationToken) =>
         SendAsync(DiscordRoute.Patch($"/webhooks/{applicationId}/{token}/messages/@original"), message, cancellationToken);
 
     /// <summary>Sends another message.</summary>
     /// <exception cref="DiscordException">Discord refused.</exception>
     /// <exception cref="DiscordRuleException">Discord would refuse it.</exception>
-    public Task FollowUpAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken) =>
+    public Task FollowUpAsync(Snowflake applicationId, string token, MessageData message, CancellationToken cancellationToken) =>
         SendAsync(DiscordRoute.Post($"/webhooks/{applicationId}/{token}"), message, cancellationToken);
 
     /// <summary>Whether a refusal only means that Discord has not processed the first answer yet (10015), or not stored it (10008).</summary>
     public static bool IsTooEarly(DiscordException refused) =>
         refused is { Status: HttpStatusCode.NotFound, Error.Code: 10015 or 10008 };
 
-    private Task SendAsync(DiscordRoute route, MessagePayload message, CancellationToken cancellationToken)
+    private Task SendAsync(DiscordRoute route, MessageData message, CancellationToken cancellationToken)
     {
         ThrowIfAny(MessageRules.Check(message));
-        var json = JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessagePayload);
-        return _sender.SendAsync(route, json, authorized: false, Persistence.Patient, cancellationToken);
+        return _sender.SendAsync(route, message.ToUtf8Bytes(), authorized: false, Persistence.Patient, cancellationToken);
     }
 
     private static void ThrowIfAny(IReadOnlyList<RuleViolation> violations)

@@ -18,13 +18,13 @@ internal sealed class AboutCommand(AboutCard card) : IPressableCommand
 
     /// <inheritdoc/>
     public ValueTask<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Reply>(new Reply.Message(ViewOf(call.Language, call.Person), IsPrivate: false));
+        ValueTask.FromResult<Reply>(new Reply.Message(ViewOf(call.Language), IsPrivate: false));
 
     /// <inheritdoc/>
-    public View? Show(CardAction action, Language language, string person) =>
-        action.Arguments.Count == 0 ? ViewOf(language, person) : null;
+    public View? Show(CardAction action, Language language) =>
+        action.Arguments.Count == 0 ? ViewOf(language) : null;
 
-    private View ViewOf(Language language, string person) => new(
+    private View ViewOf(Language language) => new(
         card.Draw(language),
-        new Controls([new ControlRow.Buttons([.. CommonButtons.For(language, person, other => new CardAction(Name, other, person, []))])]));
+        new Controls([new ControlRow.Buttons([.. CommonButtons.For(language, other => new CardAction(Name, other, []))])]));
 }

@@ -8,13 +8,12 @@ namespace StatusBot.Commands;
 internal static class CommonButtons
 {
     /// <param name="language">The language of the card.</param>
-    /// <param name="person">Who asked for it.</param>
     /// <param name="inLanguage">The action that shows the same in another language.</param>
-    public static IEnumerable<CardButton> For(Language language, string person, Func<Language, CardAction> inLanguage)
+    public static IEnumerable<CardButton> For(Language language, Func<Language, CardAction> inLanguage)
     {
         var texts = BotTexts.In(language);
         var other = language is Language.Korean ? Language.English : Language.Korean;
         yield return new CardButton(texts.OtherLanguage, inLanguage(other));
-        yield return new CardButton(texts.Delete, CommandDispatcher.DeleteAction(language, person));
+        yield return new CardButton(texts.Delete, CommandDispatcher.DeleteAction(language));
     }
 }

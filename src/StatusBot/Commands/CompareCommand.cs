@@ -34,8 +34,8 @@ internal sealed class CompareCommand(IStatusCatalog catalog, ComparisonCard card
     };
 
     /// <summary>A button to a comparison.</summary>
-    public static CardButton ButtonTo(IReadOnlyList<int> codes, Language language, string person) =>
-        new(ComparisonCard.Versus(codes), ActionFor(codes, language, person));
+    public static CardButton ButtonTo(IReadOnlyList<int> codes, Language language) =>
+        new(ComparisonCard.Versus(codes), ActionFor(codes, language));
 
     /// <inheritdoc/>
     public ValueTask<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken) =>
@@ -45,11 +45,11 @@ internal sealed class CompareCommand(IStatusCatalog catalog, ComparisonCard card
     public IReadOnlyList<Suggestion> Complete(Typing typing) => ComparisonCompletion.Complete(catalog, typing.Text, typing.Language);
 
     /// <inheritdoc/>
-    public View? Show(CardAction action, Language language, string person) =>
-        action.Arguments is [var key] && Codes(key) is { } codes ? ViewOf(codes, language, person) : null;
+    public View? Show(CardAction action, Language language) =>
+        action.Arguments is [var key] && Codes(key) is { } codes ? ViewOf(codes, language) : null;
 
-    private static CardAction ActionFor(IReadOnlyList<int> codes, Language language, string person) =>
-        new(Name, language, person, [string.Join('-', codes)]);
+    private static CardAction ActionFor(IReadOnlyList<int> codes, Language language) =>
+        new(Name, language, [string.Join('-', codes)]);
 
     private Reply Answer(CommandCall call)
     {
@@ -68,20 +68,20 @@ internal sealed class CompareCommand(IStatusCatalog catalog, ComparisonCard card
         if (numbers.Distinct().Count() < numbers.Length)
             return Mistake(texts.SameCodeTwice);
 
-        return new Reply.Message(ViewOf(numbers, call.Language, call.Person), call.IsPrivate ?? false);
+        return new Reply.Message(ViewOf(numbers, call.Language), call.IsPrivate ?? false);
 
         Reply Mistake(string text, IReadOnlyList<StatusCode>? guesses = null) =>
-            Notices.Say(text, guesses ?? [], call.Language, call.Person);
+            Notices.Say(text, guesses ?? [], call.Language);
 
         Reply OneMore(int number) => new Reply.Message(
             new View(
                 NoticeCard.Draw(texts.OneMoreCode),
                 new Controls([new ControlRow.Buttons(
-                    [.. catalog.ComparisonsOf(number).Select(comparison => ButtonTo(comparison.Codes, call.Language, call.Person))])])),
+                    [.. catalog.ComparisonsOf(number).Select(comparison => ButtonTo(comparison.Codes, call.Language))])])),
             IsPrivate: true);
     }
 
-    private View ViewOf(IReadOnlyList<int> codes, Language language, string person)
+    private View ViewOf(IReadOnlyList<int> codes, Language language)
     {
         var texts = BotTexts.In(language);
         return new View(
@@ -90,8 +90,8 @@ internal sealed class CompareCommand(IStatusCatalog catalog, ComparisonCard card
             [
                 new ControlRow.Buttons([.. codes.Select(code => new CardButton(
                     catalog.Get(code) is { } known ? texts.ShortName(known) : texts.UnregisteredTitle(code),
-                    StatusCommand.ActionFor(code, language, person)))]),
-                new ControlRow.Buttons([.. CommonButtons.For(language, person, other => ActionFor(codes, other, person))]),
+                    StatusCommand.ActionFor(code, language)))]),
+                new ControlRow.Buttons([.. CommonButtons.For(language, other => ActionFor(codes, other))]),
             ]));
     }
 

@@ -33,43 +33,43 @@ internal sealed class ListCommand(ListCard card) : IPressableCommand
     };
 
     /// <summary>A page of a class.</summary>
-    public View ViewOf(StatusClass value, int page, Language language, string person)
+    public View ViewOf(StatusClass value, int page, Language language)
     {
         var texts = BotTexts.In(language);
         var last = card.PagesOf(value);
         page = Math.Clamp(page, 1, last);
         var turn = new List<CardButton>();
         if (page > 1)
-            turn.Add(new(texts.Previous, ActionFor(value, page - 1, language, person)));
+            turn.Add(new(texts.Previous, ActionFor(value, page - 1, language)));
         if (page < last)
-            turn.Add(new(texts.Next, ActionFor(value, page + 1, language, person)));
+            turn.Add(new(texts.Next, ActionFor(value, page + 1, language)));
 
         return new View(
             card.Draw(value, page, language),
             new Controls(
             [
-                StatusCommand.MenuOf(card.OnPage(value, page), language, person),
-                new ControlRow.Buttons([.. turn, .. CommonButtons.For(language, person, other => ActionFor(value, page, other, person))]),
+                StatusCommand.MenuOf(card.OnPage(value, page), language),
+                new ControlRow.Buttons([.. turn, .. CommonButtons.For(language, other => ActionFor(value, page, other))]),
             ]));
     }
 
     /// <inheritdoc/>
     public ValueTask<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken) => ValueTask.FromResult(
         ClassOf(call.Text(ClassOption)) is { } value
-            ? new Reply.Message(ViewOf(value, 1, call.Language, call.Person), call.IsPrivate ?? false)
-            : Notices.Say(BotTexts.In(call.Language).ChooseAClass, [], call.Language, call.Person));
+            ? new Reply.Message(ViewOf(value, 1, call.Language), call.IsPrivate ?? false)
+            : Notices.Say(BotTexts.In(call.Language).ChooseAClass, [], call.Language));
 
     /// <inheritdoc/>
-    public View? Show(CardAction action, Language language, string person) =>
+    public View? Show(CardAction action, Language language) =>
         action.Arguments is [var name, var number]
         && ClassOf(name) is { } value
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
         && page >= 1 && page <= card.PagesOf(value)
-            ? ViewOf(value, page, language, person)
+            ? ViewOf(value, page, language)
             : null;
 
-    private static CardAction ActionFor(StatusClass value, int page, Language language, string person) =>
-        new(Name, language, person, [StatusClasses.Name(value), page.ToString(CultureInfo.InvariantCulture)]);
+    private static CardAction ActionFor(StatusClass value, int page, Language language) =>
+        new(Name, language, [StatusClasses.Name(value), page.ToString(CultureInfo.InvariantCulture)]);
 
     private static StatusClass? ClassOf(string name)
     {

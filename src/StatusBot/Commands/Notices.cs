@@ -9,13 +9,13 @@ namespace StatusBot.Commands;
 internal static class Notices
 {
     /// <summary>A sentence, and the codes that may have been meant.</summary>
-    public static Reply Say(string text, IReadOnlyList<StatusCode> guesses, Language language, string person)
+    public static Reply Say(string text, IReadOnlyList<StatusCode> guesses, Language language)
     {
         var texts = BotTexts.In(language);
         return new Reply.Message(
             new View(
                 NoticeCard.Draw(guesses.Count == 0 ? text : $"{text}\n{texts.Closest(guesses.Select(texts.ShortName))}"),
-                new Controls([StatusCommand.ButtonsTo(guesses, language, person)])),
+                new Controls([StatusCommand.ButtonsTo(guesses, language)])),
             IsPrivate: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using StatusBot.Cards;
 using StatusBot.Catalog;
@@ -12,9 +13,13 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
 {
     private const string Name = "status";
     private const string CodeOption = "code";
+    private const string WholeCard = "";
     private const string ExampleView = "example";
     private const string InCodeView = "code";
     private const string ByProductView = "products";
+
+    // Some 1,000 views at most: 134 codes, two languages, up to four each.
+    private readonly ConcurrentDictionary<(int Code, Language Language, string View), View> _views = new();
 
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new()
@@ -36,23 +41,23 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
     };
 
     /// <summary>The action that shows a code's card.</summary>
-    public static CardAction ActionFor(int code, Language language, string person, params string[] view) =>
-        new(Name, language, person, [code.ToString(CultureInfo.InvariantCulture), .. view]);
+    public static CardAction ActionFor(int code, Language language, params string[] view) =>
+        new(Name, language, [code.ToString(CultureInfo.InvariantCulture), .. view]);
 
     /// <summary>A row of buttons to the cards of codes.</summary>
-    public static ControlRow ButtonsTo(IEnumerable<StatusCode> codes, Language language, string person)
+    public static ControlRow ButtonsTo(IEnumerable<StatusCode> codes, Language language)
     {
         var texts = BotTexts.In(language);
-        return new ControlRow.Buttons([.. codes.Select(code => new CardButton(texts.ShortName(code), ActionFor(code.Code, language, person)))]);
+        return new ControlRow.Buttons([.. codes.Select(code => new CardButton(texts.ShortName(code), ActionFor(code.Code, language)))]);
     }
 
     /// <summary>A menu of codes that leads to their cards.</summary>
-    public static ControlRow MenuOf(IEnumerable<StatusCode> codes, Language language, string person)
+    public static ControlRow MenuOf(IEnumerable<StatusCode> codes, Language language)
     {
         var texts = BotTexts.In(language);
         return new ControlRow.Menu(
             texts.OpenCard,
-            new CardAction(Name, language, person, []),
+            new CardAction(Name, language, []),
             [.. codes.Select(code => new MenuItem(texts.Name(code), code.Number, code.Main.Summary[language]))]);
     }
 
@@ -71,15 +76,10 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
     }
 
     /// <inheritdoc/>
-    public View? Show(CardAction action, Language language, string person) => action.Arguments switch
+    public View? Show(CardAction action, Language language) => action.Arguments switch
     {
-        [var number] when Number(number) is { } code => CardOf(code, language, person),
-        [var number, ExampleView] when catalog.Get(Number(number) ?? -1) is { Main.Example: { } example } code =>
-            new View(card.DrawExample(code, example, language), ControlsOf(code, language, person, ExampleView)),
-        [var number, InCodeView] when catalog.Get(Number(number) ?? -1) is { Main.InCode: { } samples } code =>
-            new View(card.DrawInCode(code, samples, language), ControlsOf(code, language, person, InCodeView)),
-        [var number, ByProductView] when catalog.Get(Number(number) ?? -1) is { Products.Count: > 0 } code =>
-            new View(card.DrawByProduct(code, language), ControlsOf(code, language, person, ByProductView)),
+        [var number] when Number(number) is { } code => CardOf(code, language),
+        [var number, not WholeCard and var view] when catalog.Get(Number(number) ?? -1) is { } code => ViewOf(code, language, view),
         _ => null,
     };
 
@@ -92,55 +92,75 @@ internal sealed class StatusCommand(IStatusCatalog catalog, StatusCard card, Lis
             LookupResult.Found { Code: var code } => Reply(code.Code),
             LookupResult.Unregistered { Number: var number } => Reply(number),
             LookupResult.WholeClass { Class: var named } =>
-                new Reply.Message(list.ViewOf(named, 1, call.Language, call.Person), call.IsPrivate ?? false),
-            LookupResult.Several { Codes: var codes } => Notices.Say(texts.DidYouMean, codes, call.Language, call.Person),
+                new Reply.Message(list.ViewOf(named, 1, call.Language), call.IsPrivate ?? false),
+            LookupResult.Several { Codes: var codes } => Notices.Say(texts.DidYouMean, codes, call.Language),
             LookupResult.Nothing { Guesses: var guesses } =>
-                Notices.Say(typed.Trim().Length == 0 ? texts.TypeACode : texts.NotAStatusCode, guesses, call.Language, call.Person),
+                Notices.Say(typed.Trim().Length == 0 ? texts.TypeACode : texts.NotAStatusCode, guesses, call.Language),
             _ => throw new InvalidOperationException("Look-up has a result that this command does not know."),
         };
 
-        Reply Reply(int code) => new Reply.Message(CardOf(code, call.Language, call.Person), call.IsPrivate ?? false);
+        Reply Reply(int code) => new Reply.Message(CardOf(code, call.Language), call.IsPrivate ?? false);
     }
 
-    private View CardOf(int number, Language language, string person)
+    private View CardOf(int number, Language language)
     {
         if (catalog.Get(number) is { } code)
-            return new View(card.Draw(code, language), ControlsOf(code, language, person, view: null));
+            return ViewOf(code, language, WholeCard)!;
 
         var nearest = catalog.Find(number.ToString(CultureInfo.InvariantCulture)) is LookupResult.Unregistered found ? found.Nearest : [];
         return new View(
             card.DrawUnregistered(number, nearest, language),
             new Controls(
             [
-                ButtonsTo(nearest, language, person),
-                new ControlRow.Buttons([.. CommonButtons.For(language, person, other => ActionFor(number, other, person))]),
+                ButtonsTo(nearest, language),
+                new ControlRow.Buttons([.. CommonButtons.For(language, other => ActionFor(number, other))]),
             ]));
     }
 
-    private Controls ControlsOf(StatusCode code, Language language, string person, string? view)
+    // Drawn once, on first use; null for a view that the code does not have, of which nothing is kept.
+    private View? ViewOf(StatusCode code, Language language, string view)
+    {
+        var key = (code.Code, language, view);
+        if (_views.TryGetValue(key, out var kept))
+            return kept;
+        return Draw(code, language, view) is { } drawn
+            ? _views.GetOrAdd(key, new View(drawn, ControlsOf(code, language, view)) { IsKept = true })
+            : null;
+    }
+
+    private Card? Draw(StatusCode code, Language language, string view) => view switch
+    {
+        WholeCard => card.Draw(code, language),
+        ExampleView when code.Main.Example is { } example => card.DrawExample(code, example, language),
+        InCodeView when code.Main.InCode is { } samples => card.DrawInCode(code, samples, language),
+        ByProductView when code.Products.Count > 0 => card.DrawByProduct(code, language),
+        _ => null,
+    };
+
+    private Controls ControlsOf(StatusCode code, Language language, string view)
     {
         var texts = BotTexts.In(language);
         var views = new List<CardButton>();
-        if (view is not null)
-            views.Add(new(texts.BackToCard, ActionFor(code.Code, language, person), Emphasis.Primary));
+        if (view is not WholeCard)
+            views.Add(new(texts.BackToCard, ActionFor(code.Code, language), Emphasis.Primary));
         if (view is not ExampleView && code.Main.Example is not null)
-            views.Add(new(texts.Example, ActionFor(code.Code, language, person, ExampleView), Emphasis.Primary));
+            views.Add(new(texts.Example, ActionFor(code.Code, language, ExampleView), Emphasis.Primary));
         if (view is not InCodeView && code.Main.InCode is not null)
-            views.Add(new(texts.InCode, ActionFor(code.Code, language, person, InCodeView), Emphasis.Primary));
+            views.Add(new(texts.InCode, ActionFor(code.Code, language, InCodeView), Emphasis.Primary));
         if (view is not ByProductView && code.Products.Count > 0)
-            views.Add(new(texts.ByProduct, ActionFor(code.Code, language, person, ByProductView), Emphasis.Primary));
+            views.Add(new(texts.ByProduct, ActionFor(code.Code, language, ByProductView), Emphasis.Primary));
 
-        string[] sameView = view is null ? [] : [view];
+        string[] sameView = view is WholeCard ? [] : [view];
         var comparisons = catalog.ComparisonsOf(code.Code);
         var compared = comparisons.SelectMany(comparison => comparison.Codes).ToHashSet();
         return new Controls(
         [
-            new ControlRow.Buttons([.. views, .. CommonButtons.For(language, person, other => ActionFor(code.Code, other, person, sameView))]),
+            new ControlRow.Buttons([.. views, .. CommonButtons.For(language, other => ActionFor(code.Code, other, sameView))]),
             new ControlRow.Buttons(
             [
-                .. comparisons.Select(comparison => CompareCommand.ButtonTo(comparison.Codes, language, person)),
+                .. comparisons.Select(comparison => CompareCommand.ButtonTo(comparison.Codes, language)),
                 .. code.Related.Where(related => !compared.Contains(related)).Select(related =>
-                    new CardButton(texts.ShortName(catalog.Get(related)!), ActionFor(related, language, person))),
+                    new CardButton(texts.ShortName(catalog.Get(related)!), ActionFor(related, language))),
             ]),
         ]);
     }

@@ -11,7 +11,7 @@ internal sealed class CommandDispatcher(CommandTable commands, ILogger<CommandDi
     private const int ErrorIdLength = 8;
 
     /// <summary>The action of the button that deletes a card.</summary>
-    public static CardAction DeleteAction(Language language, string person) => new(DeleteName, language, person, []);
+    public static CardAction DeleteAction(Language language) => new(DeleteName, language, []);
 
     /// <summary>Answers a request.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
@@ -46,16 +46,16 @@ internal sealed class CommandDispatcher(CommandTable commands, ILogger<CommandDi
 
     private Reply Press(ComponentUse use)
     {
-        if (CardAction.Parse(use.Id) is not { } action)
+        if (CardAction.Parse(use.Id) is not var (action, asker))
             return Notice(BotTexts.In(use.Locale).UnknownButton);
 
-        var isTheirs = action.Person == use.Person;
+        var isTheirs = asker == use.Person;
         if (action.Command == DeleteName)
             return isTheirs ? new Reply.Delete() : Notice(BotTexts.In(use.Locale).OnlyTheAskerDeletes);
 
         if (use.Chosen is { } chosen)
             action = action with { Arguments = [.. action.Arguments, chosen] };
-        if ((commands.Find(action.Command) as IPressableCommand)?.Show(action, action.Language, use.Person) is not { } view)
+        if ((commands.Find(action.Command) as IPressableCommand)?.Show(action, action.Language) is not { } view)
             return Notice(BotTexts.In(use.Locale).UnknownButton);
 
         // Nobody's card changes under their eyes: anyone but the one who asked gets a copy of their own.

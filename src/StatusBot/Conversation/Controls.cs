@@ -26,10 +26,10 @@ internal sealed class Controls
     // The row without what has been seen before, or null when nothing is left of it.
     private static ControlRow? Fit(ControlRow row, HashSet<string> seen) => row switch
     {
-        ControlRow.Buttons buttons => buttons.Items.Where(button => seen.Add(button.Action.ToString())).Take(ButtonsInRowLimit).ToArray() is { Length: > 0 } left
+        ControlRow.Buttons buttons => buttons.Items.Where(button => seen.Add(button.Action.Id(""))).Take(ButtonsInRowLimit).ToArray() is { Length: > 0 } left
             ? new ControlRow.Buttons(left)
             : null,
-        ControlRow.Menu { Items.Count: > 0 } menu when seen.Add(menu.Action.ToString()) =>
+        ControlRow.Menu { Items.Count: > 0 } menu when seen.Add(menu.Action.Id("")) =>
             menu with { Items = [.. menu.Items.DistinctBy(item => item.Value).Take(MenuLimit)] },
         _ => null,
     };

@@ -25,6 +25,5 @@ internal interface IPressableCommand : ICommand
     /// <summary>What a button or menu of this command shows, or null when it means nothing (any more).</summary>
     /// <param name="action">What the button means. Untrusted: it may be forged.</param>
     /// <param name="language">The language to show it in.</param>
-    /// <param name="person">Who will own what is shown.</param>
-    View? Show(CardAction action, Language language, string person);
+    View? Show(CardAction action, Language language);
 }

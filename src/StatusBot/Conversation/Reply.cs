@@ -22,8 +22,12 @@ internal abstract record Reply
     public sealed record Suggestions(IReadOnlyList<Suggestion> Choices) : Reply;
 }
 
-/// <summary>What a message shows: a card, and what can be done with it.</summary>
-internal sealed record View(Card Card, Controls Controls);
+/// <summary>What a message shows: a card, and what can be done with it. Who asked is no part of it: the messenger adds that.</summary>
+internal sealed record View(Card Card, Controls Controls)
+{
+    /// <summary>Whether this very view is shown again and again, so that a messenger may keep what it made of it.</summary>
+    public bool IsKept { get; init; }
+}
 
 /// <summary>A completion of what is being typed.</summary>
 /// <param name="Text">What stands there; cut to what a messenger shows.</param>

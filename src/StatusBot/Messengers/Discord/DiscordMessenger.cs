@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StatusBot.Catalog;
 using StatusBot.Conversation;
 using StatusBot.Discord.Model;
@@ -7,6 +8,9 @@ namespace StatusBot.Messengers.Discord;
 /// <summary>Between Discord and the conversation: an interaction in, Discord's answer out, whatever the transport.</summary>
 internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
 {
+    // What a view becomes on the wire, but for who asked; it goes when the view goes.
+    private readonly ConditionalWeakTable<View, MessageTemplate> _templates = new();
+
     /// <summary>Answers an interaction.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public async ValueTask<DiscordAnswer> AnswerAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -17,8 +21,8 @@ internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
         var reply = await dispatcher.DispatchAsync(ToRequest(interaction), cancellationToken);
         return reply switch
         {
-            Reply.Message message => new(InteractionResponse.NewMessage(WireMessage.Of(message.View, message.IsPrivate))),
-            Reply.Edit edit => new(InteractionResponse.UpdateMessage(WireMessage.Of(edit.View, isPrivate: false))),
+            Reply.Message message => new(InteractionResponse.NewMessage(Drawn(message.View, interaction, message.IsPrivate))),
+            Reply.Edit edit => new(InteractionResponse.UpdateMessage(Drawn(edit.View, interaction, isPrivate: false))),
             // Nothing deletes a message in the first answer: it takes note of the press, and a request of its own follows.
             Reply.Delete => new(InteractionResponse.DeferredUpdate) { DeletesOriginal = true },
             Reply.Suggestions suggestions => new(InteractionResponse.Autocomplete(
@@ -31,9 +35,20 @@ internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
     public static bool WantsPrivacy(Interaction interaction) =>
         ToRequest(interaction) is CommandCall { IsPrivate: true };
 
+    private MessageData Drawn(View view, Interaction interaction, bool isPrivate)
+    {
+        if (!view.IsKept)
+            return WireMessage.Of(view, PersonOf(interaction), isPrivate);
+
+        var template = _templates.GetValue(view, static kept => MessageTemplate.Of(WireMessage.Of(kept, MessageTemplate.Gap)));
+        return template.Fill(interaction.Actor?.Id) with { Flags = isPrivate ? MessageFlags.Ephemeral : null };
+    }
+
+    private static string PersonOf(Interaction interaction) => interaction.Actor?.Id.ToString() ?? "";
+
     private static Request ToRequest(Interaction interaction)
     {
-        var person = interaction.Actor?.Id.ToString() ?? "";
+        var person = PersonOf(interaction);
         var locale = LanguageOf(interaction.Locale);
         var data = interaction.Data ?? new InteractionData();
         return interaction.Type switch

@@ -98,13 +98,13 @@ internal sealed class InteractionHandler(DiscordMessenger messenger, Interaction
                 await WhenStoredAsync(() => webhook.DeleteOriginalAsync(application, token, CancellationToken.None));
                 break;
             // Promised to everyone, meant for one: take the promise back and say it privately.
-            case { Response: { Type: InteractionResponseType.ChannelMessageWithSource, Data: MessagePayload { Flags: MessageFlags.Ephemeral } message } }
+            case { Response: { Type: InteractionResponseType.ChannelMessageWithSource, Data: MessageData { Flags: MessageFlags.Ephemeral } message } }
                 when promise.Data is not MessageFlagsPayload { Flags: MessageFlags.Ephemeral }:
                 if (promise.Type is InteractionResponseType.DeferredChannelMessageWithSource)
                     await WhenStoredAsync(() => webhook.DeleteOriginalAsync(application, token, CancellationToken.None));
                 await webhook.FollowUpAsync(application, token, message, CancellationToken.None);
                 break;
-            case { Response.Data: MessagePayload message }:
+            case { Response.Data: MessageData message }:
                 await WhenStoredAsync(() => webhook.EditOriginalAsync(application, token, message with { Flags = null }, CancellationToken.None));
                 break;
         }

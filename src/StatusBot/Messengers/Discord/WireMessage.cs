@@ -6,10 +6,10 @@ namespace StatusBot.Messengers.Discord;
 /// <summary>A view as Discord's message.</summary>
 internal static class WireMessage
 {
-    public static MessagePayload Of(View view, bool isPrivate) => new()
+    public static MessagePayload Of(View view, string person, bool isPrivate = false) => new()
     {
         Embeds = [EmbedOf(view.Card)],
-        Components = [.. view.Controls.Rows.Select(RowOf)],
+        Components = [.. view.Controls.Rows.Select(row => RowOf(row, person))],
         Flags = isPrivate ? MessageFlags.Ephemeral : null,
     };
 
@@ -23,13 +23,13 @@ internal static class WireMessage
         Footer = card.Footer.Length > 0 ? new EmbedFooter { Text = card.Footer } : null,
     };
 
-    private static ActionRow RowOf(ControlRow row) => row switch
+    private static ActionRow RowOf(ControlRow row, string person) => row switch
     {
         ControlRow.Buttons buttons => new ActionRow
         {
             Components = [.. buttons.Items.Select(button => new Button
             {
-                CustomId = button.Action.ToString(),
+                CustomId = button.Action.Id(person),
                 Label = button.Label,
                 Style = StyleOf(button.Emphasis),
             })],
@@ -38,7 +38,7 @@ internal static class WireMessage
         {
             Components = [new StringSelect
             {
-                CustomId = menu.Action.ToString(),
+                CustomId = menu.Action.Id(person),
                 Placeholder = menu.Prompt,
                 Options = [.. menu.Items.Select(item => new SelectOption
                 {

@@ -94,10 +94,10 @@ internal sealed class LocalEndpoints(
 
     private void Deliver(InteractionResponse response, LocalToken token, Interaction interaction, string? messageId)
     {
-        if (response.Data is not MessagePayload payload)
+        if (response.Data is not MessageData message)
             return;
 
-        var sent = JsonSerializer.SerializeToNode(payload, DiscordJson.Default.MessagePayload)!.AsObject();
+        var sent = JsonNode.Parse(message.ToUtf8Bytes())!.AsObject();
         if (response.Type is InteractionResponseType.UpdateMessage && messageId is not null)
             discord.Edit(token, messageId, sent);
         else
