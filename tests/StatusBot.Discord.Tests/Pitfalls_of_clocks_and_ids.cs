@@ -47,7 +47,7 @@ public sealed class Pitfalls_of_clocks_and_ids
 
         // Whoever else wants to identify in the same bucket waits as well.
         var time = new FakeTimeProvider();
-        using var gate = new IdentifyGate(_ => Task.FromResult(ShardOnAClock.Gateway), time, NullLogger.Instance);
+        using var gate = new IdentifyGate(Task.CompletedTask, ShardOnAClock.Gateway.SessionStartLimit, _ => Task.FromResult(ShardOnAClock.Gateway), time, NullLogger.Instance);
         await gate.WaitAsync(0, TestContext.Current.CancellationToken);
         var next = gate.WaitAsync(1, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(5));

@@ -15,13 +15,14 @@ public sealed class GatewayClient(ApplicationRest rest, BotToken token, string p
     /// <summary>Connects, and delivers interactions until the token asks it to stop; then each session is closed with 1000.</summary>
     /// <param name="shards">How many shards; at least one.</param>
     /// <param name="handle">Handles an interaction. Runs beside the readers, which never wait for it.</param>
+    /// <param name="prepared">What a session waits for before it identifies, while it connects already.</param>
     /// <param name="stop">Asks it to stop.</param>
     /// <exception cref="GatewayFatalException">Discord closed a session for good.</exception>
     /// <exception cref="DiscordException">Discord refused the token or the request for the gateway's address.</exception>
-    public async Task RunAsync(int shards, Func<Interaction, Task> handle, CancellationToken stop)
+    public async Task RunAsync(int shards, Func<Interaction, Task> handle, Task prepared, CancellationToken stop)
     {
         var gateway = await rest.GetGatewayAsync(stop);
-        using var gate = new IdentifyGate(rest.GetGatewayAsync, time, logger);
+        using var gate = new IdentifyGate(prepared, gateway.SessionStartLimit, rest.GetGatewayAsync, time, logger);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = Enumerable.Range(0, shards)
             .Select(shard => new GatewayShard(

@@ -24,6 +24,8 @@ internal sealed class GatewayConnection : IAsyncDisposable
     private readonly Action<Signal> _tell;
     private readonly Action<Interaction> _deliver;
     private readonly CancellationTokenSource _ended = new();
+    private readonly Lock _telling = new();
+    private long? _untold;
     private readonly Task _reading;
     private Task _beating = Task.CompletedTask;
     private CancellationTokenSource? _expecting;
@@ -109,13 +111,13 @@ internal sealed class GatewayConnection : IAsyncDisposable
         }
         catch (Exception problem) when (problem is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or HttpRequestException)
         {
-            _tell(new Signal.ConnectFailed());
+            Tell(new Signal.ConnectFailed());
             return;
         }
 
-        _tell(new Signal.Opened());
+        Tell(new Signal.Opened());
         await ReadAsync();
-        _tell(new Signal.Closed(_socket.CloseCode));
+        Tell(new Signal.Closed(_socket.CloseCode));
     }
 
     private async Task ReadAsync()
@@ -170,20 +172,37 @@ internal sealed class GatewayConnection : IAsyncDisposable
 
         // The number first, whatever comes of the event: a resume must not ask for it again.
         if (content.Signal is not Signal.Ready && content.Sequence is { } sequence)
-            _tell(new Signal.Dispatched(sequence));
+        {
+            lock (_telling)
+                _untold = sequence;
+        }
+
         if (content.Signal is { } signal)
-            _tell(signal);
+            Tell(signal);
         if (content.Interaction is { } interaction)
             _deliver(interaction);
+    }
+
+    // The session needs an event's number for its next heartbeat or resume: telling it then, and not at each event, spares every
+    // interaction the waking of another thread.
+    private void Tell(Signal signal)
+    {
+        lock (_telling)
+        {
+            if (_untold is { } sequence)
+                _tell(new Signal.Dispatched(sequence));
+            _untold = null;
+            _tell(signal);
+        }
     }
 
     private async Task BeatAsync(TimeSpan interval, TimeSpan first)
     {
         await Task.Delay(first, _time, _ended.Token);
-        _tell(new Signal.HeartbeatDue());
+        Tell(new Signal.HeartbeatDue());
         using var timer = new PeriodicTimer(interval, _time);
         while (await timer.WaitForNextTickAsync(_ended.Token))
-            _tell(new Signal.HeartbeatDue());
+            Tell(new Signal.HeartbeatDue());
     }
 
     private async Task WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
@@ -191,7 +210,7 @@ internal sealed class GatewayConnection : IAsyncDisposable
         try
         {
             await Task.Delay(limit, _time, cancellationToken);
-            _tell(new Signal.WaitedTooLong());
+            Tell(new Signal.WaitedTooLong());
         }
         catch (OperationCanceledException)
         {

@@ -8,14 +8,20 @@ namespace StatusBot.Discord.Gateway;
 /// their buckets, and so many a day (events/gateway.mdx, "Rate Limiting"). Beyond the daily limit Discord ends all sessions and
 /// resets the token.
 /// </summary>
-internal sealed class IdentifyGate(Func<CancellationToken, Task<GatewayBot>> ask, TimeProvider time, ILogger logger) : IDisposable
+/// <param name="prepared">What the first one waits for.</param>
+/// <param name="limit">The daily limit as it was last told.</param>
+/// <param name="ask">Asks for it again.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Learns when the day's sessions are used up.</param>
+internal sealed class IdentifyGate(
+    Task prepared, SessionStartLimit limit, Func<CancellationToken, Task<GatewayBot>> ask, TimeProvider time, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5.1);
 
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<int, long> _lastOfBucket = [];
-    private SessionStartLimit? _limit;
-    private int _left;
+    private SessionStartLimit _limit = limit;
+    private int _left = limit.Remaining;
 
     /// <summary>Waits until a shard may identify, and counts it.</summary>
     public async Task WaitAsync(int shard, CancellationToken cancellationToken)
@@ -23,7 +29,8 @@ internal sealed class IdentifyGate(Func<CancellationToken, Task<GatewayBot>> ask
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            while (_limit is null || _left <= 0)
+            await prepared.WaitAsync(cancellationToken);
+            while (_left <= 0)
                 await AskAsync(cancellationToken);
 
             var bucket = shard % Math.Max(1, _limit.MaxConcurrency);

@@ -25,7 +25,7 @@ internal sealed partial class ShardOnAClock : IAsyncDisposable
     /// <param name="kinds">What its connections are like, in order; the last one counts for all that follow.</param>
     public ShardOnAClock(double jitter, params SocketKind[] kinds)
     {
-        _gate = new IdentifyGate(_ => Task.FromResult(Gateway), Time, _log);
+        _gate = new IdentifyGate(Task.CompletedTask, Gateway.SessionStartLimit, _ => Task.FromResult(Gateway), Time, _log);
         _running = new GatewayShard(
             new ShardSettings(BotToken.Parse("a.b.c")!, Gateway.Url, 0, 1, "test", () => jitter),
             _gate,

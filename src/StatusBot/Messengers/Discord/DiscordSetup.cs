@@ -44,6 +44,7 @@ internal static class DiscordSetup
                 .AddSingleton(all => new GatewayClient(
                     all.GetRequiredService<ApplicationRest>(), all.GetRequiredService<BotToken>(), Product,
                     all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<GatewayClient>>()))
+                .AddSingleton<Rehearsal>()
                 .AddHostedService<GatewayWorker>();
         }
 

@@ -12,6 +12,7 @@ namespace StatusBot.Messengers.Discord;
 internal sealed class GatewayWorker(
     GatewayClient gateway,
     InteractionHandler handler,
+    Rehearsal rehearsal,
     InteractionWebhook webhook,
     SeenInteractions seen,
     FatalEnd fatal,
@@ -25,11 +26,12 @@ internal sealed class GatewayWorker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var rehearsed = Task.Run(rehearsal.RunAsync, CancellationToken.None);
         for (var pause = TimeSpan.FromSeconds(2); !stoppingToken.IsCancellationRequested; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
         {
             try
             {
-                await gateway.RunAsync(options.Value.Shards, HandleAsync, stoppingToken);
+                await gateway.RunAsync(options.Value.Shards, HandleAsync, rehearsed, stoppingToken);
             }
             catch (GatewayFatalException end)
             {
