@@ -6,6 +6,8 @@ using StatusBot.Hosting;
 using StatusBot.Messengers.Discord;
 using StatusBot.Messengers.LocalChannel;
 
+// Read beside the building of the host, as each takes about half of the start. The other verbs need no catalogue.
+var reading = Verbs.Health(args) || Verbs.CatalogCheck(args) ? null : Task.Run(StatusCatalog.Load);
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 try
 {
@@ -19,10 +21,10 @@ try
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddBotOptions();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<IStatusCatalog>(StatusCatalog.Load()); // what we know
-    builder.Services.AddCommands();                                      // how we answer
-    builder.AddDiscord();                                                // where we listen: the gateway, or signed HTTP
-    builder.AddLocalChannel();                                           // or a browser, when there is no token
+    builder.Services.AddCommands();                                // how we answer
+    builder.AddDiscord();                                          // where we listen: the gateway, or signed HTTP
+    builder.AddLocalChannel();                                     // or a browser, when there is no token
+    builder.Services.AddSingleton<IStatusCatalog>(await reading!); // what we know
 
     var app = builder.Build();
     if (Verbs.Register(args))
