@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -6,8 +7,10 @@ using NSec.Cryptography;
 // The floor to stand beside: the least that a program must do to be a bot. It verifies signatures or keeps a session, says the
 // same to everyone, and handles no failure. It takes the bot's own settings, so that one loader drives both.
 
-var constant = """{"type":4,"data":{"content":"ok","allowed_mentions":{"parse":[]}}}"""u8.ToArray();
 var builder = WebApplication.CreateSlimBuilder(args);
+// AnswerBytes=5000 in the environment makes it as long as a card, which tells what the bytes alone cost.
+var text = new string('x', int.Parse(builder.Configuration["AnswerBytes"] ?? "2", CultureInfo.InvariantCulture));
+var constant = Encoding.UTF8.GetBytes($$$$"""{"type":4,"data":{"content":"{{{{text}}}}","allowed_mentions":{"parse":[]}}}""");
 var settings = builder.Configuration.GetSection("Discord");
 if (settings["PublicKey"] is { } publicKey)
     await AnswerHttpAsync(publicKey);

@@ -26,12 +26,13 @@ internal sealed class Findings
         Print($"{what,-46}{Median(floors),10:F1}{Median(bots),10:F1}{"×" + ratio.ToString("F2", CultureInfo.InvariantCulture),9}   ×{ratios.Min():F2}–{ratios.Max():F2}   {(atLeast ? "≥" : "≤")} ×{target:F2}  {Verdict(holds)}");
     }
 
-    /// <summary>A row that holds a value against its target.</summary>
-    public void PrintValue(string what, string who, double target)
+    /// <summary>A row that holds a value against its target; the floor's stands there to tell a busy machine.</summary>
+    public void PrintValue(string what, string floor, string who, double target)
     {
         if (!_values.TryGetValue((what, who), out var values))
             return;
-        Print($"{what + ", " + who,-46}{"",10}{Median(values),10:F1}{"",9}   {values.Min():F1}–{values.Max():F1}   ≤ {target:F0}  {Verdict(Median(values) <= target)}");
+        var floors = _values.TryGetValue((what, floor), out var found) ? Median(found).ToString("F1", CultureInfo.InvariantCulture) : "";
+        Print($"{what + ", " + who,-46}{floors,10}{Median(values),10:F1}{"",9}   {values.Min():F1}–{values.Max():F1}   ≤ {target:F0}  {Verdict(Median(values) <= target)}");
     }
 
     public static void PrintHead() => Print($"{"",-46}{"floor",10}{"bot",10}{"ratio",9}   spread   target");

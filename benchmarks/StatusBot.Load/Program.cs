@@ -1,12 +1,13 @@
 using StatusBot.Load;
 
 // Holds the bot against the floor, on the loopback: each round measures every program in turn, the table shows medians.
-//   StatusBot.Load FLOOR.dll BOT.dll [--aot PROGRAM] [--rounds 5] [--mixed]
+//   StatusBot.Load FLOOR.dll BOT.dll [--aot PROGRAM] [--rounds 5] [--mixed] [--only http|gateway|starts|memory]
 
-const int OneByOne = 2_000;
-const int AtOnce = 8_000;
+const int OneByOne = 4_000;
+const int AtOnce = 16_000;
 const int InFlight = 16;
-const int WarmUps = 4;
+const int WarmUps = 8;
+const int WarmUp = 4_000;
 
 const string HttpCpu = "HTTP: CPU a request, µs, 16 in flight";
 const string HttpThroughput = "HTTP: requests a second, 16 in flight";
@@ -29,10 +30,15 @@ TargetProgram[] both = [floor, bot];
 TargetProgram[] all = aot is null ? both : [floor, bot, aot];
 var findings = new Findings();
 
-await MeasureHttpAsync();
-await MeasureGatewayAsync();
-await MeasureStartsAsync();
-await MeasureMemoryAsync(aot ?? bot);
+var only = Option("--only");
+if (only is null or "http")
+    await MeasureHttpAsync();
+if (only is null or "gateway")
+    await MeasureGatewayAsync();
+if (only is null or "starts")
+    await MeasureStartsAsync();
+if (only is null or "memory")
+    await MeasureMemoryAsync(aot ?? bot);
 
 Findings.PrintHead();
 findings.PrintRatio(HttpCpu, floor.Name, bot.Name, 1.20);
@@ -45,11 +51,11 @@ foreach (var (program, answer, start) in (IEnumerable<(TargetProgram?, double, d
 {
     if (program is null)
         continue;
-    findings.PrintValue(FirstAnswer, program.Name, answer);
-    findings.PrintValue(StartHttp, program.Name, start);
-    findings.PrintValue(StartGateway, program.Name, start);
-    findings.PrintValue(Growth, program.Name, 5);
-    findings.PrintValue(Resident, program.Name, 60);
+    findings.PrintValue(FirstAnswer, floor.Name, program.Name, answer);
+    findings.PrintValue(StartHttp, floor.Name, program.Name, start);
+    findings.PrintValue(StartGateway, floor.Name, program.Name, start);
+    findings.PrintValue(Growth, floor.Name, program.Name, 5);
+    findings.PrintValue(Resident, floor.Name, program.Name, 60);
 }
 
 async Task MeasureHttpAsync()
@@ -60,7 +66,7 @@ async Task MeasureHttpAsync()
     // The JIT settles in the background, so it gets requests and time.
     for (var i = 0; i < WarmUps; i++)
     {
-        var requests = HttpLoad.Sign(make(OneByOne * 2));
+        var requests = HttpLoad.Sign(make(WarmUp));
         foreach (var target in running.Values)
             HttpLoad.Run(target.Address, requests, InFlight);
         await Task.Delay(1_000);
@@ -94,7 +100,7 @@ async Task MeasureGatewayAsync()
     for (var i = 0; i < WarmUps; i++)
     {
         foreach (var (load, _) in running.Values)
-            await load.RunAsync(make(OneByOne * 2), InFlight);
+            await load.RunAsync(make(WarmUp), InFlight);
         await Task.Delay(1_000);
     }
 
