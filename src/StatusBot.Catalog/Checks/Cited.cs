@@ -12,6 +12,8 @@ internal static class Cited
         {
             for (var i = 0; i < code.Products.Count; i++)
                 yield return (file, string.Create(CultureInfo.InvariantCulture, $"products[{i}].source"), code.Products[i].Source);
+            for (var i = 0; i < code.Signs.Count; i++)
+                yield return (file, string.Create(CultureInfo.InvariantCulture, $"signs[{i}].source"), code.Signs[i].Source);
             for (var i = 0; i < code.Meanings.Count; i++)
             {
                 var at = string.Create(CultureInfo.InvariantCulture, $"meanings[{i}]");

@@ -16,6 +16,7 @@ internal sealed class TextsFitTheCard : ICatalogCheck
     private static readonly Budget Header = new(70, 40);
     private static readonly Budget Product = new(110, 65);
     private static readonly Budget Look = new(80, 50);
+    private static readonly Budget Shows = new(90, 60);
     private static readonly Budget Question = new(90, 55);
     private static readonly Budget Difference = new(120, 75);
     private static readonly Budget Sentence = new(130, 80);
@@ -33,6 +34,8 @@ internal sealed class TextsFitTheCard : ICatalogCheck
             Product.Check(string.Create(CultureInfo.InvariantCulture, $"products[{i}]"), product),
             Look.Check(string.Create(CultureInfo.InvariantCulture, $"products[{i}].look"), product.Look),
         }.SelectMany(found => found).Select(found => found with { File = file })).Concat(
+        code.Signs.SelectMany((sign, i) =>
+            Shows.Check(string.Create(CultureInfo.InvariantCulture, $"signs[{i}].shows"), sign.Shows).Select(found => found with { File = file }))).Concat(
         code.Meanings.SelectMany((meaning, i) => InMeaning(meaning).Select(found => found with
         {
             File = file,

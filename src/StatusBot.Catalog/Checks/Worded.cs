@@ -25,7 +25,7 @@ internal enum Wording
 /// <summary>Every text of the data files that has two languages, with the place where it stands.</summary>
 internal static class Worded
 {
-    // Aliases are left out: they are what people type, spelling mistakes and all.
+    // Aliases and symptoms are left out: they are what people type, spelling mistakes and all.
     public static IEnumerable<(string File, string Field, Wording Wording, LocalizedText Text)> In(CatalogData data)
     {
         foreach (var (file, code) in data.Codes)
@@ -37,6 +37,8 @@ internal static class Worded
                 yield return (file, $"{at}.look", Wording.Fragment, code.Products[i].Look);
             }
 
+            for (var i = 0; i < code.Signs.Count; i++)
+                yield return (file, string.Create(CultureInfo.InvariantCulture, $"signs[{i}].shows"), Wording.Fragment, code.Signs[i].Shows);
             for (var i = 0; i < code.Meanings.Count; i++)
             {
                 var at = string.Create(CultureInfo.InvariantCulture, $"meanings[{i}]");

@@ -18,7 +18,7 @@ internal static class CatalogReader
     {
         var assembly = Assembly.GetExecutingAssembly();
         return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("Data/", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("Data/", StringComparison.Ordinal) && !name.StartsWith("Data/search/", StringComparison.Ordinal))
             .Select(name => (name.Replace('\\', '/'), (Func<Stream>)(() => assembly.GetManifestResourceStream(name)!)));
     }
 
@@ -26,7 +26,7 @@ internal static class CatalogReader
     public static IEnumerable<(string File, Func<Stream> Open)> In(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (File: "Data/" + Path.GetRelativePath(folder, path).Replace('\\', '/'), Path: path))
-            .Where(file => !file.File.EndsWith(".schema.json", StringComparison.Ordinal))
+            .Where(file => !file.File.EndsWith(".schema.json", StringComparison.Ordinal) && !file.File.StartsWith("Data/search/", StringComparison.Ordinal))
             .Select(file => (file.File, (Func<Stream>)(() => File.OpenRead(file.Path))));
 
     /// <summary>Reads all files; whatever cannot be read is a finding with the file's name and the field's path.</summary>

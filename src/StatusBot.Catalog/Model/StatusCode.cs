@@ -17,6 +17,12 @@ public sealed record StatusCode : CatalogFile
     /// <summary>What it typically means when a certain product says it, those that people meet most first.</summary>
     public IReadOnlyList<ProductView> Products { get => field ?? []; init; }
 
+    /// <summary>What people say who do not know the number; each language is written for itself.</summary>
+    public LocalizedNames Symptoms { get => field ?? LocalizedNames.None; init; }
+
+    /// <summary>Pieces of text that prove the code or its cause where they occur.</summary>
+    public IReadOnlyList<Sign> Signs { get => field ?? []; init; }
+
     /// <summary>The names that code gives it: constants and exceptions, by ecosystem.</summary>
     public CodeNames? Names { get; init; }
 
