@@ -1,4 +1,5 @@
 using StatusBot.Catalog.Lookup;
+using StatusBot.Catalog.Search;
 
 namespace StatusBot.Catalog;
 
@@ -42,4 +43,8 @@ public interface IStatusCatalog
     /// <param name="text">What is typed so far; empty for the codes that are asked for most.</param>
     /// <param name="limit">At most so many.</param>
     IReadOnlyList<StatusCode> Complete(string text, int limit);
+
+    /// <summary>Finds codes by what somebody sees or wants: words in English, Korean or both, headers, lines of a log.</summary>
+    /// <param name="symptom">Anything; no more than its first 300 characters count.</param>
+    SearchResult Search(string symptom);
 }

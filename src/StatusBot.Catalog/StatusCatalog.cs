@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using StatusBot.Catalog.Checks;
 using StatusBot.Catalog.Loading;
 using StatusBot.Catalog.Lookup;
+using StatusBot.Catalog.Search;
 
 namespace StatusBot.Catalog;
 
@@ -13,6 +14,7 @@ public sealed class StatusCatalog : IStatusCatalog
     private readonly FrozenDictionary<string, SourceDocument> _sources;
     private readonly FrozenDictionary<int, IReadOnlyList<Comparison>> _comparisonsOf;
     private readonly NameIndex _names;
+    private readonly Lazy<SymptomSearch> _search;
 
     internal StatusCatalog(CatalogData data)
     {
@@ -28,6 +30,7 @@ public sealed class StatusCatalog : IStatusCatalog
             .GroupBy(pair => pair.code, pair => pair.comparison)
             .ToFrozenDictionary(group => group.Key, group => ClosestFirst(_codes[group.Key], group));
         _names = new NameIndex(Codes);
+        _search = new Lazy<SymptomSearch>(() => new SymptomSearch(Codes, Comparisons));
     }
 
     /// <inheritdoc/>
@@ -69,6 +72,9 @@ public sealed class StatusCatalog : IStatusCatalog
 
     /// <inheritdoc/>
     public IReadOnlyList<StatusCode> Complete(string text, int limit) => _names.Complete(Bounded(text), limit);
+
+    /// <inheritdoc/>
+    public SearchResult Search(string symptom) => _search.Value.Find(symptom);
 
     // The code's own file says which codes are closest to it.
     private static IReadOnlyList<Comparison> ClosestFirst(StatusCode code, IEnumerable<Comparison> comparisons)

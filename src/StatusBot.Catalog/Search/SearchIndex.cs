@@ -1,0 +1,201 @@
+namespace StatusBot.Catalog.Search;
+
+/// <summary>How much the places count in which a code's words stand.</summary>
+internal static class Weights
+{
+    public const double Name = 2.8;
+    public const double Constant = 1;
+    public const double Symptom = 1.1;
+    public const double Sign = 1.5;
+    public const double Shows = 1;
+    public const double Cause = 1;
+    public const double Summary = 0.8;
+    public const double Behavior = 0.4;
+    public const double Advice = 0.4;
+    public const double Product = 0.2;
+    public const double Header = 1;
+    public const double Difference = 0.6;
+
+    /// <summary>How much being near to a line of a kind counts.</summary>
+    public static double Of(LineKind kind) => kind switch
+    {
+        LineKind.Symptom => 1,
+        LineKind.Name => 0.8,
+        _ => 0.45,
+    };
+}
+
+/// <summary>The words of every code, and the lines in which they stand together.</summary>
+internal sealed class SearchIndex
+{
+    // How fast a word that stands in many places stops to count more, and how much a code with many texts is held back (BM25).
+    private const double Saturation = 2;
+    private const double LengthShare = 0.45;
+
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly List<double> _rarity = [];
+    private readonly List<(int Code, float Share)[]> _codesOf = [];
+    private readonly List<int[]> _linesOf = [];
+
+    public SearchIndex(IReadOnlyList<StatusCode> codes, IReadOnlyList<Comparison> comparisons, TermReader reader)
+    {
+        Codes = codes;
+        var lines = new List<Line>();
+        var counts = new Dictionary<int, double>[codes.Count];
+        var lengths = new double[codes.Count];
+        for (var code = 0; code < codes.Count; code++)
+        {
+            counts[code] = [];
+            foreach (var (text, weight, kind) in TextsOf(codes[code], comparisons))
+            {
+                var terms = reader.Read(text).Select(term => Number(term.Key)).ToArray();
+                foreach (var term in terms)
+                    counts[code][term] = counts[code].GetValueOrDefault(term) + weight;
+                lengths[code] += terms.Length * weight;
+                if (kind is not LineKind.None)
+                    lines.Add(new Line(code, text, kind, [.. terms.Distinct()], 0));
+            }
+        }
+
+        var average = lengths.Average();
+        var codesOf = Enumerable.Range(0, _terms.Count).Select(_ => new List<(int, float)>()).ToArray();
+        for (var code = 0; code < codes.Count; code++)
+        {
+            var held = Saturation * (1 - LengthShare + (LengthShare * lengths[code] / average));
+            foreach (var (term, count) in counts[code])
+                codesOf[term].Add((code, (float)(count * (Saturation + 1) / (count + held))));
+        }
+
+        var linesOf = Enumerable.Range(0, _terms.Count).Select(_ => new List<int>()).ToArray();
+        foreach (var found in codesOf)
+        {
+            _codesOf.Add([.. found]);
+            _rarity.Add(Math.Log(1 + ((codes.Count - found.Count + 0.5) / (found.Count + 0.5))));
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            lines[i] = lines[i] with { Norm = Math.Sqrt(lines[i].Terms.Sum(term => _rarity[term] * _rarity[term])) };
+            foreach (var term in lines[i].Terms)
+                linesOf[term].Add(i);
+        }
+
+        _linesOf.AddRange(linesOf.Select(found => found.ToArray()));
+        Lines = lines;
+        Stems = [.. _terms.Keys.Where(key => char.IsAsciiLetter(key[0]) && key.Length > 3).Select(key => new Approximate(key, key))];
+    }
+
+    /// <summary>The codes that the numbers of the index stand for.</summary>
+    public IReadOnlyList<StatusCode> Codes { get; }
+
+    /// <summary>The lines.</summary>
+    public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>The English stems, for typing errors.</summary>
+    public IReadOnlyList<Approximate> Stems { get; }
+
+    /// <summary>How rare a word is that no code has.</summary>
+    public double RarityOfUnknown => Math.Log(1 + ((Codes.Count + 0.5) / 0.5));
+
+    /// <summary>A term's number, or null when no code has it.</summary>
+    public int? Find(string key) => _terms.TryGetValue(key, out var number) ? number : null;
+
+    /// <summary>How rare a term is among the codes.</summary>
+    public double Rarity(int term) => _rarity[term];
+
+    /// <summary>The codes that have a term, and how much it counts for each.</summary>
+    public IReadOnlyList<(int Code, float Share)> CodesOf(int term) => _codesOf[term];
+
+    /// <summary>The lines that have a term.</summary>
+    public IReadOnlyList<int> LinesOf(int term) => _linesOf[term];
+
+    private int Number(string key)
+    {
+        if (!_terms.TryGetValue(key, out var number))
+            _terms[key] = number = _terms.Count;
+        return number;
+    }
+
+    private static IEnumerable<(string Text, double Weight, LineKind Kind)> TextsOf(StatusCode code, IReadOnlyList<Comparison> comparisons)
+    {
+        foreach (var meaning in code.Meanings)
+        {
+            foreach (var name in (IEnumerable<string>)[meaning.Phrase.En, meaning.Phrase.Ko, .. meaning.Aliases.En, .. meaning.Aliases.Ko, .. meaning.FormerPhrases.Select(former => former.Phrase)])
+                yield return (name, Weights.Name, LineKind.Name);
+            foreach (var text in Both(meaning.Summary, Weights.Summary, LineKind.Other).Concat(meaning.Causes.SelectMany(cause => Both(cause, Weights.Cause, LineKind.Other))))
+                yield return text;
+            if (meaning.Behavior is { } behavior)
+            {
+                foreach (var text in Both(behavior, Weights.Behavior, LineKind.None))
+                    yield return text;
+            }
+
+            if (meaning.Advice is { } advice)
+            {
+                foreach (var text in Both(advice.Caller, Weights.Advice, LineKind.None).Concat(Both(advice.Server, Weights.Advice, LineKind.None)))
+                    yield return text;
+            }
+
+            foreach (var header in meaning.Headers)
+            {
+                yield return (header.Name, Weights.Header, LineKind.None);
+                foreach (var text in Both(header, Weights.Behavior, LineKind.None))
+                    yield return text;
+            }
+        }
+
+        foreach (var symptom in code.Symptoms.En.Concat(code.Symptoms.Ko))
+            yield return (symptom, Weights.Symptom, LineKind.Symptom);
+        foreach (var sign in code.Signs)
+        {
+            yield return ($"{sign.Product} {sign.Text}", Weights.Sign, LineKind.Other);
+            foreach (var text in Both(sign.Shows, Weights.Shows, LineKind.Other))
+                yield return text;
+        }
+
+        foreach (var product in code.Products)
+        {
+            foreach (var text in Both(product, Weights.Product, LineKind.Other).Concat(Both(product.Look, Weights.Product, LineKind.None)))
+                yield return ($"{product.Product} {text.Text}", text.Weight, text.Kind);
+        }
+
+        foreach (var constant in code.Names?.All ?? [])
+            yield return (Apart(constant), Weights.Constant, LineKind.None);
+        foreach (var comparison in comparisons)
+        {
+            for (var i = 0; i < comparison.Codes.Count; i++)
+            {
+                if (comparison.Codes[i] != code.Code || i >= comparison.Differences.Count)
+                    continue;
+                foreach (var text in Both(comparison.Differences[i], Weights.Difference, LineKind.None))
+                    yield return text;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, double Weight, LineKind Kind)> Both(LocalizedText text, double weight, LineKind kind) =>
+        [(text.En, weight, kind), (text.Ko, weight, kind)];
+
+    // MaxUploadSizeExceeded: max upload size exceeded.
+    private static string Apart(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && !char.IsUpper(name[i - 1]) ? $" {c}" : $"{c}"));
+}
+
+/// <summary>What a line is.</summary>
+internal enum LineKind
+{
+    /// <summary>No line by itself: its words count, their company does not.</summary>
+    None,
+
+    /// <summary>A name.</summary>
+    Name,
+
+    /// <summary>What people say.</summary>
+    Symptom,
+
+    /// <summary>A cause, a sign, a summary.</summary>
+    Other,
+}
+
+/// <summary>Words that stand together.</summary>
+internal sealed record Line(int Code, string Text, LineKind Kind, int[] Terms, double Norm);
