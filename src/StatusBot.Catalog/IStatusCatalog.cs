@@ -1,4 +1,5 @@
 using StatusBot.Catalog.Lookup;
+using StatusBot.Catalog.Reading;
 using StatusBot.Catalog.Search;
 
 namespace StatusBot.Catalog;
@@ -47,4 +48,8 @@ public interface IStatusCatalog
     /// <summary>Finds codes by what somebody sees or wants: words in English, Korean or both, headers, lines of a log.</summary>
     /// <param name="symptom">Anything; no more than its first 300 characters count.</param>
     SearchResult Search(string symptom);
+
+    /// <summary>Reads the status codes out of what somebody pasted: logs, exceptions, configuration, program code, prose.</summary>
+    /// <param name="text">Anything. Time and memory grow with its length alone.</param>
+    Evidence Read(string text);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using StatusBot.Catalog.Checks;
 using StatusBot.Catalog.Loading;
 using StatusBot.Catalog.Lookup;
+using StatusBot.Catalog.Reading;
 using StatusBot.Catalog.Search;
 
 namespace StatusBot.Catalog;
@@ -15,6 +16,7 @@ public sealed class StatusCatalog : IStatusCatalog
     private readonly FrozenDictionary<int, IReadOnlyList<Comparison>> _comparisonsOf;
     private readonly NameIndex _names;
     private readonly Lazy<SymptomSearch> _search;
+    private readonly Lazy<EvidenceReader> _reader;
 
     internal StatusCatalog(CatalogData data)
     {
@@ -31,6 +33,7 @@ public sealed class StatusCatalog : IStatusCatalog
             .ToFrozenDictionary(group => group.Key, group => ClosestFirst(_codes[group.Key], group));
         _names = new NameIndex(Codes);
         _search = new Lazy<SymptomSearch>(() => new SymptomSearch(Codes, Comparisons));
+        _reader = new Lazy<EvidenceReader>(() => new EvidenceReader(Codes));
     }
 
     /// <inheritdoc/>
@@ -75,6 +78,9 @@ public sealed class StatusCatalog : IStatusCatalog
 
     /// <inheritdoc/>
     public SearchResult Search(string symptom) => _search.Value.Find(symptom);
+
+    /// <inheritdoc/>
+    public Evidence Read(string text) => _reader.Value.Read(text);
 
     // The code's own file says which codes are closest to it.
     private static IReadOnlyList<Comparison> ClosestFirst(StatusCode code, IEnumerable<Comparison> comparisons)

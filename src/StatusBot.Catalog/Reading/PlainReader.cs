@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace StatusBot.Catalog.Reading;
+
+/// <summary>
+/// The general reader: finds status codes in a line of any kind by what stands around a number of three digits. Nothing is a code
+/// unless something says so: a key, a protocol, its phrase, a word of programs, logs or people. What says that it is something else
+/// (a unit, a port, a path, an identifier, another protocol) is looked at first.
+/// </summary>
+internal sealed class PlainReader(KnownCodes known)
+{
+    private LineWord[] _buffer = new LineWord[64];
+    private bool[] _isCode = new bool[64];
+
+    /// <summary>Finds the codes of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="context">What the whole text is about.</param>
+    /// <param name="found">Called with each, in order.</param>
+    public void Read(ReadOnlySpan<char> line, TextContext context, Action<int> found)
+    {
+        if (!HasCandidate(line))
+            return;
+        var words = LineWords.Of(line, ref _buffer);
+        if (_isCode.Length < words.Count)
+            _isCode = new bool[words.Count * 2];
+        var isCode = _isCode.AsSpan(0, words.Count);
+        isCode.Clear();
+
+        var isProse = Prose.IsProse(words);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (CodeAt(words, i) is { } code && !Surroundings.ForbidIt(words, i, context))
+                isCode[i] = IsCode(words, i, code, isProse, context) || (i > 0 && FollowsInList(words, i, isCode, code));
+        }
+
+        // 401이랑 403 차이, 502/503 errors: what follows says it for all.
+        for (var i = words.Count - 1; i > 0; i--)
+        {
+            if (isCode[i] && PreviousInList(words, i) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, context))
+                isCode[before] = true;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (isCode[i])
+                found(int.Parse(words.Text(i), NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+    }
+
+    // Most lines have no number of three digits at all.
+    private static bool HasCandidate(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOfAnyInRange('1', '9'); at >= 0;)
+        {
+            var end = at + 1;
+            while (end < line.Length && char.IsAsciiDigit(line[end]))
+                end++;
+            if (end - at == 3 && (at == 0 || !char.IsAsciiDigit(line[at - 1])))
+                return true;
+            var next = end < line.Length ? line[end..].IndexOfAnyInRange('1', '9') : -1;
+            at = next < 0 ? -1 : end + next;
+        }
+
+        return false;
+    }
+
+    private static int? CodeAt(LineWords words, int at) =>
+        words[at] is { Kind: WordKind.Digits, Length: 3 } && words.Text(at)[0] is not '0'
+            ? int.Parse(words.Text(at), NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
+
+    private bool IsCode(LineWords words, int at, int code, bool isProse, TextContext context)
+    {
+        var isPossible = code < 600 || known.Contains(code);
+        if (!isPossible)
+            return false;
+        if (Keys.NameIt(words, at) || Protocols.NameIt(words, at))
+            return true;
+        if (known.IsCalled(code, words.Line[words[at].End..].TrimStart(" :-–—()[]<>|\"'`=*_/")) && Surroundings.IsCalledBehind(words, at))
+            return true;
+        if (Requests.EndBefore(words, at) || Programs.NameIt(words, at, context))
+            return true;
+        return known.Contains(code) && (Prose.NamesIt(words, at, isProse, context) || KoreanProse.NamesIt(words, at));
+    }
+
+    // 500 502 503: one that is said to be a code says it of those behind it.
+    private bool FollowsInList(LineWords words, int at, Span<bool> isCode, int code) =>
+        known.Contains(code) && PreviousInList(words, at) is { } before && isCode[before];
+
+    private static int? PreviousInList(LineWords words, int at)
+    {
+        var gap = words.GapBefore(at).Trim();
+        if (words.Is(at - 1, WordKind.Digits) && words[at - 1].Length == 3)
+            return gap is "" or "," or "/" or "|" or "->" or "→" or ">" or "·" or "&" or "+" or ";" or "','" or "', '" or "\",\"" or "\", \"" ? at - 1 : null;
+        return words.Is(at - 2, WordKind.Digits) && words[at - 2].Length == 3 && gap is "" or "," && words.IsAny(at - 1, ListWords) ? at - 2 : null;
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ListWords = WordSet.Of("and or vs versus nor to then 이랑 랑 과 와 하고 이나 나 및 또는 아니면 말고 에서 이든 든");
+}

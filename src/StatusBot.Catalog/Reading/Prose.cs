@@ -1,0 +1,77 @@
+namespace StatusBot.Catalog.Reading;
+
+/// <summary>How people speak of a status in English.</summary>
+internal static class Prose
+{
+    // Right before a number these make it a status.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Strong = WordSet.Of(
+        """
+        error errors err returns return returned returning responds responded responding replies replied answers answered answering throws throw threw thrown throwing
+        gives gave giving got gets getting get receives received receiving serves served serving sends sent sending shows showed showing says said expected expecting actual
+        response responses unexpected intermittent random occasional constant sporadic spurious bare plain generic
+        """);
+
+    // These do so where the text is about the web.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Weak = WordSet.Of(
+        """
+        a an the of with as to on for and or but is are was if when not no by into from than vs versus between either both instead just only see sees seeing saw like these those
+        this that any every all another some more same real actual hard soft also then still why what i.e e.g eg ie via use using used treat treats never always retry fake via at
+        """);
+
+    // Behind it these do so as well.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> StrongBehind = WordSet.Of(
+        "error errors response responses status code codes redirect redirects page pages http vs versus");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Behind = WordSet.Of(
+        """
+        from on when for with if is means mean meaning or and in because after instead to at but not then while again since by as even though without via only so now here every
+        comes came happens says would should could was isn was does doesn until before rather too be
+        """);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = WordSet.Of("with a an the as to of code status http back was is us me you by");
+
+    /// <summary>Whether a line is what somebody says, not what a program writes.</summary>
+    public static bool IsProse(LineWords words)
+    {
+        var line = words.Line.Trim();
+        if (line.Length == 0 || line[0] is '{' or '[' or '#' or '<' && line.Length > 1 && line[1] is not ' ' || char.IsAsciiDigit(line[0]) && line.Length > 4 && line[1..5].ContainsAny(":-."))
+            return false;
+        if (line.StartsWith("at ") || line.StartsWith("File \"") || line.EndsWith("{") || line.EndsWith(";") || line.Contains("=\"", StringComparison.Ordinal))
+            return false;
+
+        var letters = 0;
+        var signs = 0;
+        foreach (var c in line)
+        {
+            letters += char.IsLetter(c) || c is ' ' ? 1 : 0;
+            signs += c is '=' or '/' or ':' or '|' or '"' or '_' or ';' or '{' or '[' ? 1 : 0;
+        }
+
+        return words.Count >= 2 && letters > line.Length * 0.6 && signs * 8 < line.Length;
+    }
+
+    /// <summary>Whether the words around a number say that it is a status.</summary>
+    public static bool NamesIt(LineWords words, int at, bool isProse, TextContext context)
+    {
+        if (!context.IsOfTheWeb || Surroundings.IsSaidToBeElse(words, at))
+            return false;
+        var before = words.GapBefore(at);
+        var isNext = before.Trim() is "" or "(" or "`" or "**" or ":" or "'" or "\"" or "->" or "→" or "=" && at > 0;
+        if (isProse && isNext && words.IsAny(at - 1, Strong))
+            return true;
+        // "responded with a 503", "returns back 404"
+        if (isProse && isNext && words.IsAny(at - 1, Links) && (words.IsAny(at - 2, Strong) || words.IsAny(at - 2, Links) && words.IsAny(at - 3, Strong)))
+            return true;
+        var behind = words.GapAfter(at);
+        if (isProse && behind.Trim() is "" or "`" && words.IsAny(at + 1, StrongBehind))
+            return true;
+        if (!isProse)
+            return false;
+        var isEnd = behind.TrimStart("`'\")*").Trim() is "." or "," or "?" or "!" or ")" or ";" or ":" or "..." or "" && at + 1 == words.Count || behind.StartsWith(",") || behind.StartsWith(". ") || behind.StartsWith("?") || behind.StartsWith(")") || behind.StartsWith(" (") || behind.StartsWith(": ") || behind.StartsWith(" -");
+        var isKnownBehind = isEnd || behind.Trim() is "" or "`" && (words.IsAny(at + 1, Behind) || words.Is(at + 1, WordKind.Other));
+        if (isNext && words.IsAny(at - 1, Weak))
+            return isKnownBehind;
+        // The first word of a line or sentence.
+        return (at == 0 || before.Contains('.') || before.Contains(',') || before.Contains('?') || before.Contains('→')) && isKnownBehind && !isEnd;
+    }
+}
