@@ -43,7 +43,7 @@ public sealed class StatusCatalog : IStatusCatalog
     /// <exception cref="CatalogException">A file is broken, or the files contradict each other; the message names each file and field.</exception>
     public static StatusCatalog Load()
     {
-        var data = CatalogReader.Read(CatalogReader.Embedded());
+        var data = CatalogReader.ReadEmbedded();
         CatalogChecks.ThrowIfBroken(data);
         return new StatusCatalog(data);
     }
