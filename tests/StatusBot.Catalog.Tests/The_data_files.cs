@@ -112,9 +112,31 @@ public sealed partial class The_data_files
             Comparisons = [.. data.Comparisons.Select(file => file.Value.Key == "401-403" ? file with { Value = file.Value with { Sources = [Citation.Parse("RFC 1 §1")] } } : file)],
         };
 
-        var found = Assert.Throws<CatalogException>(() => CatalogChecks.ThrowIfBroken(broken)).Findings;
+        var found = CatalogChecks.Structural.SelectMany(check => check.Check(broken));
 
         Assert.Equal(["Data/codes/403.json: related[0]", "Data/comparisons/401-403.json: sources[0]"], found.Select(one => $"{one.File}: {one.Field}"));
+    }
+
+    [Fact]
+    public void That_make_no_catalogue_are_named_with_their_field()
+    {
+        var data = TheCatalog.Data;
+        var broken = data with
+        {
+            Codes = [.. data.Codes.Select(file => file.Value.Code == 403 ? file with { Value = file.Value with { Related = [401, 999_999], Meanings = [] } } : file), data.Codes[0]],
+            Comparisons = [.. data.Comparisons.Select(file => file.Value.Key == "401-403" ? file with { Value = file.Value with { Codes = [999_998] } } : file), data.Comparisons[0]],
+            Sources = [.. data.Sources, data.Sources[0]],
+        };
+
+        var found = Assert.Throws<CatalogException>(() => new StatusCatalog(broken)).Findings;
+
+        Assert.Equal(
+            [
+                "Data/codes/403.json: meanings", $"{data.Codes[0].File}: code", "Data/codes/403.json: related[1]",
+                "Data/comparisons/401-403.json: codes", "Data/comparisons/401-403.json: codes[0]", $"{data.Comparisons[0].File}: codes",
+                $"{data.Sources[0].File}: name",
+            ],
+            found.Select(one => $"{one.File}: {one.Field}"));
     }
 
     [GeneratedRegex(@"(?:Host: |https?://)(?<host>[A-Za-z0-9.-]+)")]
