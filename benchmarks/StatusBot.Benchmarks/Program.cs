@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using StatusBot.Catalog;
@@ -9,17 +10,23 @@ using StatusBot.Messengers.Discord;
 
 // Per-request latency in one process: Discord's JSON in, Discord's JSON out, the socket left aside. Prints, for each request,
 // the median and the 99th percentile of single runs, and what loading the catalogue costs.
-//   dotnet run --project benchmarks/StatusBot.Benchmarks --configuration Release
+//   dotnet run --project benchmarks/StatusBot.Benchmarks --configuration Release [-- --load-only]
 
 const int WarmUp = 5_000;
 const int Runs = 20_000;
 
 var before = GC.GetTotalMemory(forceFullCollection: true);
+var compiledBefore = JitInfo.GetCompiledMethodCount();
+var compilingBefore = JitInfo.GetCompilationTime();
 var loading = Stopwatch.StartNew();
 var catalog = StatusCatalog.Load();
 loading.Stop();
+var compiling = JitInfo.GetCompilationTime() - compilingBefore;
+var compiled = JitInfo.GetCompiledMethodCount() - compiledBefore;
 var held = GC.GetTotalMemory(forceFullCollection: true) - before;
-Print($"catalogue: {catalog.Codes.Count} codes loaded in {loading.Elapsed.TotalMilliseconds:F1} ms (first load, with JIT), {held / 1024.0 / 1024.0:F1} MB held");
+Print($"catalogue: {catalog.Codes.Count} codes loaded in {loading.Elapsed.TotalMilliseconds:F1} ms (first load, with JIT), {held / 1024.0 / 1024.0:F1} MB held, {compiled} methods compiled in {compiling.TotalMilliseconds:F1} ms");
+if (args is ["--load-only"])
+    return;
 
 await using var services = new ServiceCollection()
     .AddLogging()

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Json.Schema;
@@ -77,13 +78,24 @@ public sealed partial class The_data_files
 
     [Theory]
     [InlineData("Data/codes/403.json", """{"$schema":"","code":403,"popularity":1}""", "meanings")]
-    [InlineData("Data/codes/403.json", """{"$schema":"","code":403,"popularity":1,"meanings":[{"owner":"IANA","state":"registered","source":"RFC 9110 §15.5.4","checked":"2026-01-01","phrase":{"en":"Forbidden"},"summary":{"en":"a","ko":"b","source":"RFC 9110 §15.5.4"}}]}""", "'ko'")]
-    [InlineData("Data/codes/403.json", """{"$schema":"","code":403,"popularity":1,"meanings":[],"colour":"red"}""", "colour")]
-    [InlineData("Data/codes/403.json", "{", "$")]
+    [InlineData("Data/codes/403.json", """{"$schema":"","code":403,"popularity":1,"meanings":[{"owner":"IANA","state":"registered","source":"RFC 9110 §15.5.4","checked":"2026-01-01","phrase":{"en":"Forbidden"},"summary":{"en":"a","ko":"b","source":"RFC 9110 §15.5.4"}}]}""", "meanings[0].phrase.ko: is missing")]
+    [InlineData("Data/codes/403.json", """{"$schema":"","code":403,"popularity":1,"meanings":[],"colour":"red"}""", "colour: is unknown")]
+    [InlineData("Data/codes/403.json", """{"code":403,"popularity":1,"meanings":[],"code":404}""", "code: stands twice")]
+    [InlineData("Data/codes/403.json", """{"code":"403","popularity":1,"meanings":[]}""", "code: is not a whole number")]
+    [InlineData("Data/codes/403.json", """{"code":403,"popularity":1,"meanings":[],"names":null}""", "names: is null")]
+    [InlineData("Data/codes/403.json", """{"code":403,"popularity":1,"meanings":[],"names":{"checked":"2026-02-30"}}""", "names.checked: is not a day")]
+    [InlineData("Data/codes/403.json", """{"code":403,"popularity":1,"meanings":[],"names":{"checked":"2026-01-01","go":["\ud800"]}}""", "names.go[0]: is no valid Unicode")]
+    [InlineData("Data/codes/403.json", """{"code":403,"popularity":1,"meanings":[],"\ud800":1}""", "$: has a field whose name")]
+    [InlineData("Data/codes/403.json", "null", "$: is null")]
+    [InlineData("Data/codes/403.json", "{", "$: is no valid JSON (line 1)")]
+    [InlineData("Data/codes/403.json", "{\n\"code\": 403,\n}", "$: is no valid JSON (line 3)")]
+    [InlineData("Data/codes/403.json", "{\n// none\n}", "$: is no valid JSON (line 2)")]
+    [InlineData("Data/sources/a.json", """{"name":"a","title":"a","publisher":"a","kind":"RFC","url":"https://example.com/"}""", "kind: is \"RFC\"; write one of rfc, ")]
+    [InlineData("Data/sources/a.json", """{"name":"a","title":"a","publisher":"a","kind":"rfc","url":"example"}""", "url: is not a whole address")]
     [InlineData("Data/403.json", "{}", "stands in no folder")]
     public void That_are_broken_are_named_with_their_field(string file, string text, string field)
     {
-        var broken = Assert.Throws<CatalogException>(() => CatalogReader.Read([(file, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)))]));
+        var broken = Assert.Throws<CatalogException>(() => CatalogReader.Read([file], _ => new MemoryStream(Encoding.UTF8.GetBytes(text))));
 
         var found = Assert.Single(broken.Findings);
         Assert.Equal(file, found.File);
@@ -100,9 +112,31 @@ public sealed partial class The_data_files
             Comparisons = [.. data.Comparisons.Select(file => file.Value.Key == "401-403" ? file with { Value = file.Value with { Sources = [Citation.Parse("RFC 1 §1")] } } : file)],
         };
 
-        var found = Assert.Throws<CatalogException>(() => CatalogChecks.ThrowIfBroken(broken)).Findings;
+        var found = CatalogChecks.Structural.SelectMany(check => check.Check(broken));
 
         Assert.Equal(["Data/codes/403.json: related[0]", "Data/comparisons/401-403.json: sources[0]"], found.Select(one => $"{one.File}: {one.Field}"));
+    }
+
+    [Fact]
+    public void That_make_no_catalogue_are_named_with_their_field()
+    {
+        var data = TheCatalog.Data;
+        var broken = data with
+        {
+            Codes = [.. data.Codes.Select(file => file.Value.Code == 403 ? file with { Value = file.Value with { Related = [401, 999_999], Meanings = [] } } : file), data.Codes[0]],
+            Comparisons = [.. data.Comparisons.Select(file => file.Value.Key == "401-403" ? file with { Value = file.Value with { Codes = [999_998] } } : file), data.Comparisons[0]],
+            Sources = [.. data.Sources, data.Sources[0]],
+        };
+
+        var found = Assert.Throws<CatalogException>(() => new StatusCatalog(broken)).Findings;
+
+        Assert.Equal(
+            [
+                "Data/codes/403.json: meanings", $"{data.Codes[0].File}: code", "Data/codes/403.json: related[1]",
+                "Data/comparisons/401-403.json: codes", "Data/comparisons/401-403.json: codes[0]", $"{data.Comparisons[0].File}: codes",
+                $"{data.Sources[0].File}: name",
+            ],
+            found.Select(one => $"{one.File}: {one.Field}"));
     }
 
     [GeneratedRegex(@"(?:Host: |https?://)(?<host>[A-Za-z0-9.-]+)")]

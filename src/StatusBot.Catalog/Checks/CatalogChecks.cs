@@ -1,11 +1,9 @@
-using StatusBot.Catalog.Loading;
-
 namespace StatusBot.Catalog.Checks;
 
-/// <summary>The rules, one file each.</summary>
+/// <summary>The rules, one file each. All run in the tests and in <c>catalog check</c>.</summary>
 internal static class CatalogChecks
 {
-    /// <summary>Without these the catalogue cannot be built at all; they run at every start.</summary>
+    /// <summary>Without these the files do not make one catalogue.</summary>
     public static IReadOnlyList<ICatalogCheck> Structural { get; } =
     [
         new FilesAreNamedByTheirCodes(),
@@ -13,7 +11,7 @@ internal static class CatalogChecks
         new CitationsResolve(),
     ];
 
-    /// <summary>These are about quality; they run in the tests.</summary>
+    /// <summary>These are about quality; without them it is one that reads badly.</summary>
     public static IReadOnlyList<ICatalogCheck> Editorial { get; } =
     [
         new TextsFitTheCard(),
@@ -23,11 +21,4 @@ internal static class CatalogChecks
         new KoreanReadsKorean(),
         new LanguagesSayAsMuch(),
     ];
-
-    public static void ThrowIfBroken(CatalogData data)
-    {
-        var findings = Structural.SelectMany(check => check.Check(data)).ToArray();
-        if (findings.Length > 0)
-            throw new CatalogException(findings);
-    }
 }

@@ -13,7 +13,7 @@ public static class CatalogInspection
         summary = "";
         try
         {
-            var data = CatalogReader.Read(CatalogReader.In(folder));
+            var data = CatalogReader.ReadFolder(folder);
             var oldest = data.Codes.SelectMany(file => file.Value.Meanings).Select(meaning => meaning.Checked)
                 .Concat(data.Comparisons.Select(file => file.Value.Checked))
                 .DefaultIfEmpty()

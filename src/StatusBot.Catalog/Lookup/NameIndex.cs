@@ -11,17 +11,20 @@ public sealed class NameIndex
     // A longer text is no name; the longest that we know has about 60 characters.
     private const int LongestName = 80;
 
-    private readonly IReadOnlyList<IndexedName> _names;
-    private readonly ILookup<string, IndexedName> _byKey;
+    private readonly List<IndexedName> _names = [];
+    private readonly Dictionary<string, List<IndexedName>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<int, StatusCode> _byNumber;
-    private readonly IReadOnlyList<StatusCode> _byPopularity;
+    private readonly StatusCode[] _byPopularity;
 
-    internal NameIndex(IReadOnlyList<StatusCode> codes)
+    // Loops rather than queries: this runs at every start, and each query over other types is compiled anew.
+    internal NameIndex(Dictionary<int, StatusCode> byNumber)
     {
-        _byNumber = codes.ToDictionary(code => code.Code);
-        _byPopularity = [.. codes.OrderByDescending(code => code.Popularity).ThenBy(code => code.Code)];
-        _names = [.. _byPopularity.SelectMany(NamesOf).DistinctBy(name => (name.Code.Code, name.Key)).Where(name => name.Key.Length > 0)];
-        _byKey = _names.ToLookup(name => name.Key, StringComparer.Ordinal);
+        _byNumber = byNumber;
+        _byPopularity = new StatusCode[byNumber.Count];
+        byNumber.Values.CopyTo(_byPopularity, 0);
+        Array.Sort(_byPopularity, MostPopularFirst);
+        foreach (var code in _byPopularity)
+            AddNamesOf(code);
     }
 
     internal LookupResult Find(string text)
@@ -138,7 +141,7 @@ public sealed class NameIndex
     // How many typing errors a name of this length can bear before it could as well be another name.
     private static int Tolerance(int length) => length switch { < 4 => 0, < 7 => 1, < 13 => 2, _ => 3 };
 
-    private IReadOnlyList<StatusCode> Exactly(string key) => OfTheBestKind(_byKey[key]);
+    private IReadOnlyList<StatusCode> Exactly(string key) => _byKey.TryGetValue(key, out var names) ? OfTheBestKind(names) : [];
 
     // "Unauthorized" is what IANA calls 401 before it is what a load balancer calls 561.
     private static IReadOnlyList<StatusCode> OfTheBestKind(IEnumerable<IndexedName> names) =>
@@ -232,24 +235,52 @@ public sealed class NameIndex
 
     private static IReadOnlyList<StatusCode> Top(IReadOnlyList<StatusCode> codes) => [.. codes.Take(MostGuesses)];
 
-    private static IEnumerable<IndexedName> NamesOf(StatusCode code)
+    private static int MostPopularFirst(StatusCode one, StatusCode other) =>
+        one.Popularity != other.Popularity ? other.Popularity.CompareTo(one.Popularity) : one.Code.CompareTo(other.Code);
+
+    private void AddNamesOf(StatusCode code)
     {
-        foreach (var (meaning, at) in code.Meanings.Select((meaning, at) => (meaning, at)))
+        for (var i = 0; i < code.Meanings.Count; i++)
         {
-            var kind = at == 0 && meaning.State is not (RegistrationState.Vendor or RegistrationState.Convention) ? NameKind.Phrase : NameKind.Alias;
-            yield return new IndexedName(code, kind, meaning.Phrase.En);
-            yield return new IndexedName(code, kind, meaning.Phrase.Ko);
-            foreach (var alias in meaning.Aliases.En.Concat(meaning.Aliases.Ko).Concat(meaning.FormerPhrases.Select(former => former.Phrase)))
-                yield return new IndexedName(code, NameKind.Alias, alias);
+            var meaning = code.Meanings[i];
+            var kind = i == 0 && meaning.State is not (RegistrationState.Vendor or RegistrationState.Convention) ? NameKind.Phrase : NameKind.Alias;
+            Add(code, kind, meaning.Phrase.En);
+            Add(code, kind, meaning.Phrase.Ko);
+            foreach (var alias in meaning.Aliases.En)
+                Add(code, NameKind.Alias, alias);
+            foreach (var alias in meaning.Aliases.Ko)
+                Add(code, NameKind.Alias, alias);
+            foreach (var former in meaning.FormerPhrases)
+                Add(code, NameKind.Alias, former.Phrase);
         }
 
-        foreach (var constant in code.Names?.All ?? [])
+        if (code.Names is not { } names)
+            return;
+        foreach (var constant in names.All)
         {
-            yield return new IndexedName(code, NameKind.Constant, constant);
+            Add(code, NameKind.Constant, constant);
             // "http.StatusForbidden" is copied with and without its type.
             if (LastPart(constant) is { } last)
-                yield return new IndexedName(code, NameKind.Constant, last);
+                Add(code, NameKind.Constant, last);
         }
+    }
+
+    // Of the names of a code that read alike, the first counts.
+    private void Add(StatusCode code, NameKind kind, string name)
+    {
+        var indexed = new IndexedName(code, kind, name);
+        if (indexed.Key.Length == 0)
+            return;
+        if (!_byKey.TryGetValue(indexed.Key, out var alike))
+            _byKey.Add(indexed.Key, alike = new List<IndexedName>(1));
+        foreach (var other in alike)
+        {
+            if (ReferenceEquals(other.Code, code))
+                return;
+        }
+
+        alike.Add(indexed);
+        _names.Add(indexed);
     }
 
     private static string? LastPart(string constant)

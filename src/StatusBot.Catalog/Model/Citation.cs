@@ -1,13 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace StatusBot.Catalog;
 
 /// <summary>Where a fact stands: a document of <c>Data/sources</c> and, mostly, a section of it.</summary>
 /// <param name="Document">The document's name, as its source file gives it: <c>RFC 9110</c>.</param>
 /// <param name="Section">The section as the document numbers or names it (<c>15.5.4</c>), or null for the whole.</param>
 /// <remarks>Written in data files as a reader would: <c>RFC 9110 §15.5.4</c>.</remarks>
-[JsonConverter(typeof(CitationConverter))]
 public readonly record struct Citation(string Document, string? Section)
 {
     private const string SectionMark = " §";
@@ -23,15 +19,4 @@ public readonly record struct Citation(string Document, string? Section)
 
     /// <summary>As it is written: <c>RFC 9110 §15.5.4</c>.</summary>
     public override string ToString() => Section is null ? Document : Document + SectionMark + Section;
-}
-
-internal sealed class CitationConverter : JsonConverter<Citation>
-{
-    public override Citation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType is JsonTokenType.String && reader.GetString() is { Length: > 0 } text
-            ? Citation.Parse(text)
-            : throw new JsonException("a citation is a text such as \"RFC 9110 §15.5.4\"");
-
-    public override void Write(Utf8JsonWriter writer, Citation value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace StatusBot.Catalog;
 
 /// <summary>The constants and exception names of a code, as people copy them from programs, by ecosystem.</summary>
@@ -51,7 +49,6 @@ public sealed record CodeNames
     public IReadOnlyList<string> Winhttp { get => field ?? []; init; }
 
     /// <summary>All names, ecosystem by ecosystem.</summary>
-    [JsonIgnore]
     public IEnumerable<string> All =>
         [.. Dotnet, .. Go, .. Java, .. Spring, .. Python, .. Rust, .. Ruby, .. Php,
          .. Node, .. Nestjs, .. Nginx, .. Openresty, .. Apache, .. Winhttp];

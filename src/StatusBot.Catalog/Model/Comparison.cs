@@ -1,7 +1,9 @@
+using System.Text;
+
 namespace StatusBot.Catalog;
 
 /// <summary>A curated comparison of codes that get confused; one file of <c>Data/comparisons</c>.</summary>
-public sealed record Comparison : CatalogFile
+public sealed record Comparison
 {
     /// <summary>The codes, ascending; two to five.</summary>
     public required IReadOnlyList<int> Codes { get; init; }
@@ -31,7 +33,21 @@ public sealed record Comparison : CatalogFile
     public string Key => KeyOf(Codes);
 
     /// <summary>The key of any set of codes, whatever their order.</summary>
-    public static string KeyOf(IEnumerable<int> codes) => string.Join('-', codes.Distinct().Order());
+    public static string KeyOf(IEnumerable<int> codes)
+    {
+        var ascending = new List<int>(codes);
+        ascending.Sort();
+        var key = new StringBuilder();
+        for (var i = 0; i < ascending.Count; i++)
+        {
+            if (i == 0)
+                key.Append(ascending[i]);
+            else if (ascending[i] != ascending[i - 1])
+                key.Append('-').Append(ascending[i]);
+        }
+
+        return key.ToString();
+    }
 }
 
 /// <summary>What a code says in a comparison.</summary>

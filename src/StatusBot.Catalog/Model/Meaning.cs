@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace StatusBot.Catalog;
 
 /// <summary>What a code means to one owner: IANA, or a vendor who uses the number in its own way.</summary>
@@ -74,29 +72,28 @@ public sealed record FormerPhrase
 }
 
 /// <summary>Registration states; the first four are IANA's.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RegistrationState>))]
 public enum RegistrationState
 {
     /// <summary>In IANA's registry.</summary>
-    [JsonStringEnumMemberName("registered")] Registered,
+    Registered,
 
     /// <summary>In IANA's registry for a time.</summary>
-    [JsonStringEnumMemberName("temporary")] Temporary,
+    Temporary,
 
     /// <summary>In IANA's registry as reserved and not used.</summary>
-    [JsonStringEnumMemberName("unused")] Unused,
+    Unused,
 
     /// <summary>Registered, but its document advises against it.</summary>
-    [JsonStringEnumMemberName("deprecated")] Deprecated,
+    Deprecated,
 
     /// <summary>Registered, but its document is obsolete or historic.</summary>
-    [JsonStringEnumMemberName("obsolete")] Obsolete,
+    Obsolete,
 
     /// <summary>Not registered; a vendor documents it.</summary>
-    [JsonStringEnumMemberName("vendor")] Vendor,
+    Vendor,
 
     /// <summary>Not registered; a habit of tools or of people.</summary>
-    [JsonStringEnumMemberName("convention")] Convention,
+    Convention,
 }
 
 /// <summary>What to do, from either end of the connection.</summary>
@@ -110,20 +107,19 @@ public sealed record Advice
 }
 
 /// <summary>Who can put something right.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Party>))]
 public enum Party
 {
     /// <summary>Whoever sent the request.</summary>
-    [JsonStringEnumMemberName("caller")] Caller,
+    Caller,
 
     /// <summary>Whoever runs the server.</summary>
-    [JsonStringEnumMemberName("server")] Server,
+    Server,
 
     /// <summary>Whoever runs what stands between: a proxy, gateway, load balancer or CDN.</summary>
-    [JsonStringEnumMemberName("proxy")] Proxy,
+    Proxy,
 
     /// <summary>Whoever runs the network.</summary>
-    [JsonStringEnumMemberName("network")] Network,
+    Network,
 }
 
 /// <summary>Whether sending a request again helps, by the kind of method (RFC 9110 §9.2.2).</summary>
@@ -143,26 +139,25 @@ public sealed record RetryAdvice : LocalizedText
 }
 
 /// <summary>Whether sending the same request again helps.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RetryVerdict>))]
 public enum RetryVerdict
 {
     /// <summary>Nothing went wrong.</summary>
-    [JsonStringEnumMemberName("not-needed")] NotNeeded,
+    NotNeeded,
 
     /// <summary>The same request gets the same answer.</summary>
-    [JsonStringEnumMemberName("no")] No,
+    No,
 
     /// <summary>Only after something was changed: credentials, request or data.</summary>
-    [JsonStringEnumMemberName("after-change")] AfterChange,
+    AfterChange,
 
     /// <summary>The same request may succeed later.</summary>
-    [JsonStringEnumMemberName("after-wait")] AfterWait,
+    AfterWait,
 
     /// <summary>The same request may be sent again right away.</summary>
-    [JsonStringEnumMemberName("at-once")] AtOnce,
+    AtOnce,
 
     /// <summary>It may have been carried out: only with an idempotency key, or after looking.</summary>
-    [JsonStringEnumMemberName("check-first")] CheckFirst,
+    CheckFirst,
 }
 
 /// <summary>Whether a cache may store the response.</summary>
@@ -186,21 +181,20 @@ public sealed record HeaderNote : LocalizedText
 }
 
 /// <summary>Where on the way from client to server a code arises.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Hop>))]
 public enum Hop
 {
     /// <summary>The client went away, or never got an answer.</summary>
-    [JsonStringEnumMemberName("client")] Client,
+    Client,
 
     /// <summary>On the way in: the request did not arrive in time or whole.</summary>
-    [JsonStringEnumMemberName("request-link")] RequestLink,
+    RequestLink,
 
     /// <summary>A proxy or gateway says it by itself.</summary>
-    [JsonStringEnumMemberName("gateway")] Gateway,
+    Gateway,
 
     /// <summary>A proxy or gateway says it about the server behind it.</summary>
-    [JsonStringEnumMemberName("upstream")] Upstream,
+    Upstream,
 
     /// <summary>The server itself says it.</summary>
-    [JsonStringEnumMemberName("origin")] Origin,
+    Origin,
 }

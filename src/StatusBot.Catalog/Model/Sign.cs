@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace StatusBot.Catalog;
 
 /// <summary>A piece of text that proves a code or its cause where it occurs: a line of a log, a header, an identifier.</summary>
@@ -22,21 +20,20 @@ public sealed record Sign
 }
 
 /// <summary>Where a sign stands.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SignKind>))]
 public enum SignKind
 {
     /// <summary>In a log, or in the text of an error.</summary>
-    [JsonStringEnumMemberName("log")] Log,
+    Log,
 
     /// <summary>In the header of a request or response.</summary>
-    [JsonStringEnumMemberName("header")] Header,
+    Header,
 
     /// <summary>In an API's error, as its identifier.</summary>
-    [JsonStringEnumMemberName("error")] Error,
+    Error,
 
     /// <summary>In an exception, as its class or message.</summary>
-    [JsonStringEnumMemberName("exception")] Exception,
+    Exception,
 
     /// <summary>In a metric, or in the field or flag of a log.</summary>
-    [JsonStringEnumMemberName("metric")] Metric,
+    Metric,
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace StatusBot.Catalog;
 
 /// <summary>A document that facts come from; one file of <c>Data/sources</c>.</summary>
-public sealed record SourceDocument : CatalogFile
+public sealed record SourceDocument
 {
     /// <summary>The short name that citations use: <c>RFC 9110</c>.</summary>
     public required string Name { get; init; }
@@ -40,27 +39,26 @@ public sealed record SourceDocument : CatalogFile
 }
 
 /// <summary>Kinds of documents that a fact may rest on.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SourceKind>))]
 public enum SourceKind
 {
     /// <summary>A published RFC.</summary>
-    [JsonStringEnumMemberName("rfc")] Rfc,
+    Rfc,
 
     /// <summary>A registry of IANA.</summary>
-    [JsonStringEnumMemberName("registry")] Registry,
+    Registry,
 
     /// <summary>An Internet-Draft or another document that is still being written.</summary>
-    [JsonStringEnumMemberName("draft")] Draft,
+    Draft,
 
     /// <summary>A standard of another body, such as the WHATWG.</summary>
-    [JsonStringEnumMemberName("standard")] Standard,
+    Standard,
 
     /// <summary>The documentation of the product that it speaks of.</summary>
-    [JsonStringEnumMemberName("vendor")] Vendor,
+    Vendor,
 
     /// <summary>The source code of the product that it speaks of.</summary>
-    [JsonStringEnumMemberName("code")] Code,
+    Code,
 
     /// <summary>A reference work, such as MDN.</summary>
-    [JsonStringEnumMemberName("reference")] Reference,
+    Reference,
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StatusBot.Catalog;
 
 /// <summary>A status code and all that we know of it; one file of <c>Data/codes</c>.</summary>
-public sealed record StatusCode : CatalogFile
+public sealed record StatusCode
 {
     /// <summary>The number: 0 (no response arrived), or 100 to 999.</summary>
     public required int Code { get; init; }

@@ -13,6 +13,10 @@ public static class Hangul
     private const int LeadCount = 19;
     private const int VowelCount = 21;
     private const int TailCount = 28;
+    private const char FirstJamo = (char)LeadBase;
+    private const char LastJamo = (char)(TailBase + TailCount - 1);
+    private const char FirstSyllable = (char)SyllableBase;
+    private const char LastSyllable = (char)(SyllableBase + SyllableCount - 1);
 
     // What is pressed on a two-set keyboard for each part of a syllable. Double consonants are one key with shift.
     private static readonly string[] LeadKeys =
@@ -31,7 +35,7 @@ public static class Hangul
     /// <summary>Puts conjoining jamo (as macOS file names and some keyboards send them) together into syllables.</summary>
     public static string Compose(string text)
     {
-        if (!text.Any(c => IsLead(c) || IsVowel(c) || IsTail(c)))
+        if (!text.AsSpan().ContainsAnyInRange(FirstJamo, LastJamo))
             return text;
 
         var composed = new StringBuilder(text.Length);
@@ -55,7 +59,7 @@ public static class Hangul
     /// </summary>
     public static string Keystrokes(string text)
     {
-        if (!text.Any(IsSyllable))
+        if (!text.AsSpan().ContainsAnyInRange(FirstSyllable, LastSyllable))
             return text;
 
         var keys = new StringBuilder(text.Length * 3);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace StatusBot.Catalog.Text;
 
@@ -10,6 +9,7 @@ public static class TextFolding
     private const char FullWidthLast = '～';
     private const int FullWidthOffset = '！' - '!';
     private const char IdeographicSpace = '\u3000';
+    private const int MostOnTheStack = 256;
 
     /// <summary>
     /// Lower case, half-width, Hangul composed, white space single and trimmed; without controls, direction marks and other
@@ -17,29 +17,41 @@ public static class TextFolding
     /// </summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        var folded = text.Length <= MostOnTheStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         var spaceIsDue = false;
         foreach (var c in text)
         {
             var plain = Halve(c);
             if (char.IsWhiteSpace(plain))
             {
-                spaceIsDue = folded.Length > 0;
+                spaceIsDue = length > 0;
             }
             else if (IsVisible(plain))
             {
                 if (spaceIsDue)
-                    folded.Append(' ');
+                    folded[length++] = ' ';
                 spaceIsDue = false;
-                folded.Append(char.ToLowerInvariant(plain));
+                folded[length++] = char.ToLowerInvariant(plain);
             }
         }
 
-        return Hangul.Compose(folded.ToString());
+        return Hangul.Compose(folded[..length].ToString());
     }
 
     /// <summary>The letters and digits of a folded text, nothing between them: <c>http_403_forbidden</c> is <c>http403forbidden</c>.</summary>
-    public static string Key(string folded) => string.Concat(folded.Where(char.IsLetterOrDigit));
+    public static string Key(string folded)
+    {
+        var key = folded.Length <= MostOnTheStack ? stackalloc char[folded.Length] : new char[folded.Length];
+        var length = 0;
+        foreach (var c in folded)
+        {
+            if (char.IsLetterOrDigit(c))
+                key[length++] = c;
+        }
+
+        return length == folded.Length ? folded : key[..length].ToString();
+    }
 
     /// <summary>The words of a folded text: runs of letters and digits.</summary>
     public static IReadOnlyList<string> Words(string folded)
