@@ -7,12 +7,12 @@ internal static class Keys
     private static readonly string[] Endings =
     [
         "status", "statuscode", "status_code", "httpcode", "http_code", "responsecode", "response_code", "respcode", "resp_code", "rescode", "resultcode", "statuses",
-        "status_codes", "statuscodes", "httpstatuscode", "http_errors", "redirect_code", "returncode_http", "code_http",
+        "status_codes", "statuscodes", "httpstatuscode", "http_errors", "redirect_code", "error_code", "errorcode",
     ];
 
     private static readonly string[] Others = ["exit_status", "exitstatus", "grpc_status", "grpcstatus", "grpc_code", "exit_code", "exitcode", "sqlstate", "job_status", "exitstatuscode"];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole = WordSet.Of("code codes httpstatus rc us ups ust upstatus stat matcher deny_status");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole = WordSet.Of("code codes httpstatus us ust upstatus stat matcher deny_status resp upstream_status");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotBefore = WordSet.Of(
         "exit exited grpc error_ area zip country currency postal source bar promo coupon discount dress morse qr exit_ return curl sql native reply reason");
@@ -23,10 +23,18 @@ internal static class Keys
         var gap = words.GapBefore(at);
         if (at == 0 || !IsJoin(gap))
             return words.IsAny(at - 1, Links) && at > 1 && IsJoin(words.GapBefore(at - 1)) && gap is " " or ": " && IsStatusKey(words, at - 2);
-        return IsStatusKey(words, at - 1) && !(gap.Contains(' ') && gap.Length > 24);
+        return (IsStatusKey(words, at - 1) || gap is "=" && IsPathOfStatus(words, at)) && !(gap.Contains(' ') && gap.Length > 24);
     }
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = WordSet.Of("is was of to be are received returned code equals expected got was: in of: with number");
+
+    // management.endpoint.health.status.http-mapping.down=503
+    private static bool IsPathOfStatus(LineWords words, int at)
+    {
+        var before = words.Line[..words[at].Start];
+        var path = before[(before.LastIndexOf(' ') + 1)..];
+        return path.Contains(".status", StringComparison.OrdinalIgnoreCase) && path.Contains("http", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether a word is the name of a field that holds a status.</summary>
     public static bool IsStatusKey(LineWords words, int at)

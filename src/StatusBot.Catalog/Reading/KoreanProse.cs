@@ -19,19 +19,25 @@ internal static class KoreanProse
     private static readonly string[] Before = ["에러", "오류", "응답", "코드", "상태", "응답이", "응답은", "코드가", "코드는", "에러는", "상태가", "상태는", "코드로", "에러코드", "상태코드", "응답코드", "코드를", "리턴", "반환"];
 
     /// <summary>Whether the words around a number say that it is a status.</summary>
-    public static bool NamesIt(LineWords words, int at)
+    public static bool NamesIt(LineWords words, int at, int code, TextContext context)
     {
         var after = words.GapAfter(at);
         if (words.Is(at + 1, WordKind.Other) && after is "" or " ")
         {
             var text = words.Text(at + 1);
+            if (text.StartsWith("페이지") && code < 400)
+                return false;
             if (text.StartsWith("번"))
                 return text.Length > 1 ? StartsWith(text[1..], Behind) && !text.StartsWith("번 ") : StartsWith(words.Text(at + 2), Strong);
             if (StartsWith(text, after.Length == 0 ? Behind : Strong) || after.Length == 1 && StartsWith(text, Behind) && text.Length > 1)
                 return true;
         }
 
-        return words.Is(at - 1, WordKind.Other) && words.GapBefore(at).Trim() is "" or ":" or "=" or "(" && Equals(words.Text(at - 1), Before);
+        if (!words.Is(at - 1, WordKind.Other) || words.GapBefore(at).Trim() is not ("" or ":" or "=" or "("))
+            return false;
+        // 로그인 안 하면 401, 권한 없으면 403
+        return Equals(words.Text(at - 1), Before)
+            || context.IsOfTheWeb && code >= 200 && EndsWith(words.Text(at - 1), ["면", "때", "땐", "엔", "데", "지금", "이번", "계속", "그냥", "다시", "전부", "둘", "보통"]) && (after.TrimStart() is [',' or '.' or '?' or '!' or ')' or '/', ..] || at + 1 == words.Count || after is " " && words.Is(at + 1, WordKind.Other));
     }
 
     /// <summary>Whether a Korean word behind a number is what it counts.</summary>
@@ -60,6 +66,17 @@ internal static class KoreanProse
         foreach (var beginning in beginnings)
         {
             if (text.StartsWith(beginning))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> text, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.EndsWith(ending))
                 return true;
         }
 

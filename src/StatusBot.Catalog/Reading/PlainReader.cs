@@ -27,16 +27,17 @@ internal sealed class PlainReader(KnownCodes known)
         isCode.Clear();
 
         var isProse = Prose.IsProse(words);
+        var isListed = Programs.ListsStatuses(line);
         for (var i = 0; i < words.Count; i++)
         {
             if (CodeAt(words, i) is { } code && !Surroundings.ForbidIt(words, i, context))
-                isCode[i] = IsCode(words, i, code, isProse, context) || (i > 0 && FollowsInList(words, i, isCode, code));
+                isCode[i] = IsCode(words, i, code, isProse, context) || (i > 0 && FollowsInList(words, i, isCode, code, isListed));
         }
 
         // 401이랑 403 차이, 502/503 errors: what follows says it for all.
         for (var i = words.Count - 1; i > 0; i--)
         {
-            if (isCode[i] && PreviousInList(words, i) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, context))
+            if (isCode[i] && words.GapBefore(i).Trim().Length > 0 && PreviousInList(words, i) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, context))
                 isCode[before] = true;
         }
 
@@ -74,18 +75,25 @@ internal sealed class PlainReader(KnownCodes known)
         var isPossible = code < 600 || known.Contains(code);
         if (!isPossible)
             return false;
-        if (Keys.NameIt(words, at) || Protocols.NameIt(words, at))
+        var isKnown = known.Contains(code);
+        if (Keys.NameIt(words, at) && (isKnown || code >= 400) || Protocols.NameIt(words, at) || Logs.NameIt(words, at))
             return true;
         if (known.IsCalled(code, words.Line[words[at].End..].TrimStart(" :-–—()[]<>|\"'`=*_/")) && Surroundings.IsCalledBehind(words, at))
             return true;
-        if (Requests.EndBefore(words, at) || Programs.NameIt(words, at, context))
+        if (Requests.EndBefore(words, at))
             return true;
-        return known.Contains(code) && (Prose.NamesIt(words, at, isProse, context) || KoreanProse.NamesIt(words, at));
+        if (!isKnown)
+            return false;
+        return Surroundings.IsSubstatus(words, at)
+            || known.IsCalled(code, words.Text(at - 1)) && words.GapBefore(at).Trim() is ":" or "(" or "["
+            || Programs.NameIt(words, at, context)
+            || Prose.NamesIt(words, at, code, isProse, context)
+            || KoreanProse.NamesIt(words, at, code, context);
     }
 
     // 500 502 503: one that is said to be a code says it of those behind it.
-    private bool FollowsInList(LineWords words, int at, Span<bool> isCode, int code) =>
-        known.Contains(code) && PreviousInList(words, at) is { } before && isCode[before];
+    private bool FollowsInList(LineWords words, int at, Span<bool> isCode, int code, bool isListed) =>
+        known.Contains(code) && PreviousInList(words, at) is { } before && isCode[before] && (isListed || words.GapBefore(at).Trim().Length > 0);
 
     private static int? PreviousInList(LineWords words, int at)
     {

@@ -11,36 +11,48 @@ internal static class Programs
         statusCode status_code assert_response have_http_status respond_with halt getStatus isStatus from_u16 HttpStatusCode HttpStatus Error_ raise_for Response
         """);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Directives = WordSet.Of(
-        "error_page errorfile errorcode limit_req_status limit_conn_status auth_request_status deny_status ErrorDocument custom-http-errors return rewrite expect_code http-errors retry-on retriable-status-codes");
+    // What stands before one status or several.
+    private static readonly string[] Directives =
+    [
+        "error_page", "errorfile", "errorcode", "limit_req_status", "limit_conn_status", "auth_request_status", "deny_status", "ErrorDocument", "custom-http-errors", "return", "expect_code",
+        "retry-on", "retriable-status-codes", "retriable_status_codes", "proxy_cache_valid", "Redirect", "RedirectMatch", "head", "[R", "http_", "expect status", "fastcgi_cache_valid", "return status", "redirect code",
+        "retry_on", "retryOn", "-redirect-code", "http-errors", "permanent-redirect-code", "acceptedStatusCodes", "httpcode", "HTTPCode_Target_", "cy.request status",
+    ];
+
+    private static readonly string[] Lists = ["error_page", "retry-on", "retry_on", "proxy_cache_valid", "fastcgi_cache_valid", "proxy_next_upstream", "retriable", "custom-http-errors", "http-errors"];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Assertions = WordSet.Of(
-        "toBe toEqual toStrictEqual assertEquals assertEqual assertSame assert_eq assert expect expected expects actual received want wanted got have was but equal equals eq Equal eql is shouldBe should_be case when");
+        "toBe toEqual toStrictEqual assertEquals assertEqual assertSame assert_eq assert expect expected expects actual received want wanted got have was but equal equals eq Equal eql is shouldBe should_be when where");
 
     /// <summary>Whether a line of a program or configuration says that it is a status.</summary>
     public static bool NameIt(LineWords words, int at, TextContext context)
     {
         var gap = words.GapBefore(at).TrimEnd(" \"'");
-        if (at == 0)
-            return IsKeyOfResponses(words, at, context);
-
         var line = words.Line;
+        if (at == 0)
+            return IsKeyOfResponses(words, at, context) || context.SpeaksOfStatus && line.Contains("=>", StringComparison.Ordinal) && words.GapAfter(at).Trim() is "=>" or "|";
+
         // res.status(404), abort(404), HttpStatus.valueOf(404)
         if (gap is "(" && words.IsAny(at - 1, Calls))
             return !IsIndexed(words, at - 1);
         // http.Error(w, "x", 500), Response("x", 404), render(json, status, 404): the last argument.
         if (gap.EndsWith(",") && words.GapAfter(at).StartsWith(")") && line[..words[at].Start].ContainsAny(HttpCalls))
             return true;
-        if (words.IsAny(at - 1, Directives) && words.GapBefore(at).Trim(" =:\"'[") is "")
-            return !(words.Text(at - 1) is "return" && !context.IsOfTheWeb);
+        if (FollowsDirective(line[..words[at].Start]))
+            return context.IsOfTheWeb;
         // try_files $uri =404
         if (words.GapBefore(at) is " =" or "= " or "/ =" || words.GapBefore(at).EndsWith(" =") && line.TrimStart().StartsWith("try_files"))
             return line.Contains("try_files", StringComparison.Ordinal) || line.Contains("error_page", StringComparison.Ordinal);
         // -w "%{http_code}", response_code == 200 and the like are keys; here it is compared with something that is one.
         if (words.IsAny(at - 1, Assertions) && (gap.Trim().TrimEnd('(') is "" or ":" or "<" or ":<" or "=" or "==" or "!=" or "," or "[" || gap.Trim() is "(" or "`" or "==="))
-            return IsAboutStatus(line) || words.Text(at - 1) is "Expected" or "Received" or "Actual" or "expected" or "got" && context.IsOfTheWeb && words.GapBefore(at).Length <= 4;
-        if (gap.Trim() is "==" or "===" or "!=" or "!==" or "= =" or "||" or "in (" or "in [" or "," or "(" && IsAboutStatus(line))
+            return IsAboutStatus(line) || context.SpeaksOfStatus;
+        if (gap.Trim() is "==" or "===" or "!=" or "!==" or "||")
+            return IsAboutStatus(line) || context.SpeaksOfStatus && words.Is(at - 1, WordKind.Digits);
+        if (gap.Trim() is "(" && words.Text(at - 1) is "in" or "expect")
             return IsAboutStatus(line);
+        // case 404: of a switch, 404 => of a match
+        if (line.TrimStart().StartsWith("case ") && words.Text(at - 1) is "case")
+            return context.SpeaksOfStatus;
         return IsKeyOfResponses(words, at, context);
     }
 
@@ -49,7 +61,32 @@ internal static class Programs
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly System.Buffers.SearchValues<string> Statuses = System.Buffers.SearchValues.Create(
-        ["status", "statuscode", "http_code", "response.code", "resp.code", ".code", "res.code", "HTTP"], StringComparison.OrdinalIgnoreCase);
+        ["status", "http_code", "response.code", "resp.code", ".code", "res.code", "http.code"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line is a setting that takes several of them.</summary>
+    public static bool ListsStatuses(ReadOnlySpan<char> line)
+    {
+        foreach (var list in Lists)
+        {
+            if (line.Contains(list, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool FollowsDirective(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" =:\"'[");
+        foreach (var directive in Directives)
+        {
+            if (before.EndsWith(directive, StringComparison.Ordinal)
+                && (before.Length == directive.Length || !char.IsLetterOrDigit(before[before.Length - directive.Length - 1]) || directive[0] is '-'))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsAboutStatus(ReadOnlySpan<char> line) => line.ContainsAny(Statuses);
 

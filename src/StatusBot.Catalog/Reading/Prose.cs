@@ -14,9 +14,11 @@ internal static class Prose
     // These do so where the text is about the web.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Weak = WordSet.Of(
         """
-        a an the of with as to on for and or but is are was if when not no by into from than vs versus between either both instead just only see sees seeing saw like these those
-        this that any every all another some more same real actual hard soft also then still why what i.e e.g eg ie via use using used treat treats never always retry fake via at
+        the of with as to on for and or but if when not no by into from vs versus between either both instead just only see sees seeing saw like these those
+        this any every another some same real actual hard soft also then still why what i.e e.g eg ie via use using used treat treats never always retry fake first all
         """);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = WordSet.Of("a an");
 
     // Behind it these do so as well.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> StrongBehind = WordSet.Of(
@@ -24,7 +26,7 @@ internal static class Prose
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Behind = WordSet.Of(
         """
-        from on when for with if is means mean meaning or and in because after instead to at but not then while again since by as even though without via only so now here every
+        from on when for with if is means mean meaning or and because after instead but not need needs then while again since by as even though without via only so now here every
         comes came happens says would should could was isn was does doesn until before rather too be
         """);
 
@@ -50,28 +52,38 @@ internal static class Prose
         return words.Count >= 2 && letters > line.Length * 0.6 && signs * 8 < line.Length;
     }
 
+    // `503`, **404**: set apart from the words around it.
+    private static bool IsMarked(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        before.EndsWith("`") && behind.StartsWith("`") || before.EndsWith("**") && behind.StartsWith("**");
+
     /// <summary>Whether the words around a number say that it is a status.</summary>
-    public static bool NamesIt(LineWords words, int at, bool isProse, TextContext context)
+    public static bool NamesIt(LineWords words, int at, int code, bool isProse, TextContext context)
     {
         if (!context.IsOfTheWeb || Surroundings.IsSaidToBeElse(words, at))
             return false;
         var before = words.GapBefore(at);
-        var isNext = before.Trim() is "" or "(" or "`" or "**" or ":" or "'" or "\"" or "->" or "→" or "=" && at > 0;
-        if (isProse && isNext && words.IsAny(at - 1, Strong))
+        var behind = words.GapAfter(at);
+        if (IsMarked(before, behind))
+            return true;
+        var isNext = before.Trim() is "" or "(" or "`" or "**" or "'" or "\"" or "->" or "→" or "=" && at > 0;
+        if (isProse && (isNext || before.Trim() is ":" && words.Text(at - 1) is not "responses") && words.IsAny(at - 1, Strong))
+            return true;
+        if (isProse && code >= 200 && before is " " && words.IsAny(at - 1, Articles))
+            return true;
+        if (isProse && code >= 400 && before is " (" && behind.StartsWith(")"))
             return true;
         // "responded with a 503", "returns back 404"
         if (isProse && isNext && words.IsAny(at - 1, Links) && (words.IsAny(at - 2, Strong) || words.IsAny(at - 2, Links) && words.IsAny(at - 3, Strong)))
             return true;
-        var behind = words.GapAfter(at);
         if (isProse && behind.Trim() is "" or "`" && words.IsAny(at + 1, StrongBehind))
             return true;
         if (!isProse)
             return false;
         var isEnd = behind.TrimStart("`'\")*").Trim() is "." or "," or "?" or "!" or ")" or ";" or ":" or "..." or "" && at + 1 == words.Count || behind.StartsWith(",") || behind.StartsWith(". ") || behind.StartsWith("?") || behind.StartsWith(")") || behind.StartsWith(" (") || behind.StartsWith(": ") || behind.StartsWith(" -");
         var isKnownBehind = isEnd || behind.Trim() is "" or "`" && (words.IsAny(at + 1, Behind) || words.Is(at + 1, WordKind.Other));
-        if (isNext && words.IsAny(at - 1, Weak))
+        if (isNext && code >= 200 && words.IsAny(at - 1, Weak))
             return isKnownBehind;
         // The first word of a line or sentence.
-        return (at == 0 || before.Contains('.') || before.Contains(',') || before.Contains('?') || before.Contains('→')) && isKnownBehind && !isEnd;
+        return code >= 200 && (at == 0 || before.Contains('.') || before.Contains(';') || before.Contains('?') || before.Contains('→')) && isKnownBehind && !isEnd;
     }
 }

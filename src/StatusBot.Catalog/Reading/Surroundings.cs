@@ -76,15 +76,18 @@ internal static class Surroundings
             return words.Is(at + 1, WordKind.Digits) ? !IsSubstatus(words, at) : true;
         if (after is ":" or "-" or "_" && words.Is(at + 1, WordKind.Digits))
             return true;
+        // 500,000 is a number; "404,503" and [500,502] are lists.
         if (after is "," && words.Is(at + 1, WordKind.Digits) && words[at + 1].Length == 3)
-            return words.GapAfter(at + 1) is "," && words.Is(at + 2, WordKind.Digits) && at > 0 && words.GapBefore(at) is " ";
+            return before.Length == 0 || before[^1] is not ('"' or '\'' or '[' or '=' or ':');
         return before.EndsWith("#") || before.EndsWith("$") || before.EndsWith("₩") || before.EndsWith("€") || before.EndsWith("£") || before.EndsWith("@") || before.EndsWith("~") || before.EndsWith("+")
             || after.StartsWith("%") || after.StartsWith("°") || after.StartsWith("$") || after.StartsWith("€") || after.StartsWith(" %") || before.EndsWith("+-");
     }
 
     // IIS: 404.13, in an error's name or with its own words behind it.
-    private static bool IsSubstatus(LineWords words, int at) =>
-        words.Text(at)[0] is '4' or '5'
+    public static bool IsSubstatus(LineWords words, int at) =>
+        words.GapAfter(at) is "."
+        && words.Is(at + 1, WordKind.Digits)
+        && words.Text(at)[0] is '4' or '5'
         && words[at + 1].Length <= 2
         && !words.Is(at + 2, WordKind.Digits)
         && (words.GapAfter(at + 1).StartsWith(" - ") || words.Is(at + 2, WordKind.Other) || words.IsAny(at - 1, BeforeSubstatus))
@@ -111,8 +114,8 @@ internal static class Surroundings
             if (token[^1] is ':' && token.Length > 1 && !Keys.IsStatusKey(words, at - 1) && !words.Is(at - 1, WordKind.Other))
                 return true;
             if (token[^1] is '-' && token.Length > 1)
-                return true;
-            if (token[^1] is '.' && token.Length > 1)
+                return !token.SequenceEqual("HTTP-") && !token.SequenceEqual("http-");
+            if (token[^1] is '.' && token.Length > 1 && !token.EndsWith("..."))
                 return !token.SequenceEqual("codes.") && !token.EndsWith(".codes.") && !token.EndsWith("status.");
         }
 
@@ -125,7 +128,7 @@ internal static class Surroundings
     private static bool IsSquidResult(ReadOnlySpan<char> token) =>
         token is "NONE" or "NONE_NONE" || (token.StartsWith("TCP_") || token.StartsWith("UDP_") || token.StartsWith("NONE_"));
 
-    private static bool IsEndOfToken(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '`' or ',' or '{' or '}' or '(' or ')' or '[' or ']' or '<' or '>' or '|' or ';' or '=' or '*';
+    private static bool IsEndOfToken(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '`' or ',' or '{' or '}' or '(' or ')' or '[' or ']' or '<' or '>' or '|' or ';' or '*';
 
     private static bool IsMeasured(LineWords words, int at)
     {
@@ -134,6 +137,8 @@ internal static class Surroundings
             return false;
         if (words.Is(at + 1, WordKind.Other) && gap.Length <= 1)
             return KoreanProse.IsMeasured(words.Text(at + 1), KoreanUnits, isApart: gap.Length == 1, words.Text(at + 2));
+        if (words.GapAfter(at + 1).TrimStart() is ['=', ..] or [':', ..] && gap.Length > 0)
+            return false; // the name of the next field
         if (gap.Length == 0)
             return words.IsAny(at + 1, UnitsGlued) && !IsPlural(words, at);
         return gap is " " && words.IsAny(at + 1, UnitsApart);
@@ -144,10 +149,10 @@ internal static class Surroundings
     {
         var before = words.GapBefore(at).Trim();
         var after = words.GapAfter(at).Trim();
-        return before.EndsWith("<=") || before.EndsWith(">=") || before is "<" or ">" && words.GapBefore(at).EndsWith(" ")
+        return before.EndsWith("<=") || before.EndsWith(">=") || before is "<" or ">" && at > 0 && words.GapBefore(at).EndsWith(" ") && words.GapBefore(at)[0] is ' ' 
             || after.StartsWith("<=") || after.StartsWith(">=") || after is "<" && words.GapAfter(at).StartsWith(" ")
-            || before.EndsWith("..") || before.EndsWith("..=") || after.StartsWith("..") && !after.StartsWith("...")
-            || (after is "-" or "–" or "~" && words.Is(at + 1, WordKind.Digits)) || (before is "-" or "–" or "~" && words.Is(at - 1, WordKind.Digits));
+            || before.EndsWith("..") && !before.EndsWith("...") || before.EndsWith("..=") || after.StartsWith("..") && !after.StartsWith("...")
+            || words.GapAfter(at) is "-" or "–" or "~" && words.Is(at + 1, WordKind.Digits) || words.GapBefore(at) is "-" or "–" or "~" && words.Is(at - 1, WordKind.Digits);
     }
 
     private static bool IsOfAnotherProtocol(LineWords words, int at, TextContext context)

@@ -2,9 +2,10 @@ namespace StatusBot.Catalog.Reading;
 
 /// <summary>What the whole of a text tells about each of its lines.</summary>
 /// <param name="IsOfTheWeb">Whether it speaks of requests, servers, errors at all.</param>
+/// <param name="SpeaksOfStatus">Whether it names a status, as programs and tests do.</param>
 /// <param name="IsOfMessageQueues">Whether its reply codes are those of AMQP.</param>
 /// <param name="IsOfChat">Whether its numerics are those of IRC.</param>
-internal sealed record TextContext(bool IsOfTheWeb, bool IsOfMessageQueues, bool IsOfChat)
+internal sealed record TextContext(bool IsOfTheWeb, bool SpeaksOfStatus, bool IsOfMessageQueues, bool IsOfChat)
 {
     private static readonly string[] Web =
     [
@@ -13,12 +14,14 @@ internal sealed record TextContext(bool IsOfTheWeb, bool IsOfMessageQueues, bool
         "서버", "에러", "오류", "응답", "요청", "배포", "로그", "상태", "코드", "페이지", "클라", "인증", "권한", "호출", "리턴", "반환", "리다이렉트", "뜨", "뜸", "떠",
     ];
 
+    private static readonly string[] Status = ["status", "http_code", "httpcode", "<Response [", "HTTPException", "ResponseStatus"];
+
     private static readonly string[] Queues = ["amqp", "rabbitmq", "pika.", "reply-code", "vhost"];
 
     private static readonly string[] Chat = ["irc.", ":Nickname", "NOTICE AUTH"];
 
     /// <summary>Reads it off a text.</summary>
-    public static TextContext Of(string text) => new(HasAny(text, Web), HasAny(text, Queues), HasAny(text, Chat));
+    public static TextContext Of(string text) => new(HasAny(text, Web), HasAny(text, Status), HasAny(text, Queues), HasAny(text, Chat));
 
     private static bool HasAny(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
