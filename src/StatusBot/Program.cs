@@ -6,11 +6,26 @@ using StatusBot.Hosting;
 using StatusBot.Messengers.Discord;
 using StatusBot.Messengers.LocalChannel;
 
-// Read beside the building of the host, as each takes about half of the start. The other verbs need no catalogue.
-var reading = Verbs.Health(args) || Verbs.CatalogCheck(args) ? null : Task.Run(StatusCatalog.Load);
-var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 try
 {
+    return await (Verbs.Terminal(args) ? TerminalProcess.RunAsync(args) : RunAsync(args));
+}
+// Whoever runs the bot needs the sentence, not where in the code it was found.
+catch (OptionsValidationException contradiction)
+{
+    return await Refuse(string.Join(Environment.NewLine, contradiction.Failures));
+}
+catch (CatalogException broken)
+{
+    return await Refuse(broken.Message);
+}
+
+// On its own, so that a command in a terminal does not even load the server.
+static async Task<int> RunAsync(string[] args)
+{
+    // Read beside the building of the host, as each takes about half of the start. The other verbs need no catalogue.
+    var reading = Verbs.Health(args) || Verbs.CatalogCheck(args) ? null : Task.Run(StatusCatalog.Load);
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddSecretFiles();
     builder.ChooseAddresses();
     if (Verbs.CatalogCheck(args))
@@ -36,15 +51,6 @@ try
     var fatal = app.Services.GetRequiredService<FatalEnd>(); // running disposes the services
     await app.RunAsync();
     return fatal.Message is { } end ? await Refuse(end) : 0;
-}
-// Whoever runs the bot needs the sentence, not where in the code it was found.
-catch (OptionsValidationException contradiction)
-{
-    return await Refuse(string.Join(Environment.NewLine, contradiction.Failures));
-}
-catch (CatalogException broken)
-{
-    return await Refuse(broken.Message);
 }
 
 static async Task<int> Refuse(string sentence)

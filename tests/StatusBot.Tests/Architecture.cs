@@ -41,6 +41,7 @@ public sealed class Architecture
     [InlineData("StatusBot.Cards", new[] { "StatusBot.Commands", "StatusBot.Hosting" })]
     [InlineData("StatusBot.Texts", new[] { "StatusBot.Commands", "StatusBot.Cards", "StatusBot.Conversation", "StatusBot.Hosting" })]
     [InlineData("StatusBot.Messengers.Discord", new[] { "StatusBot.Messengers.LocalChannel", "StatusBot.Commands", "StatusBot.Cards" })]
+    [InlineData("StatusBot.Messengers.Terminal", new[] { "StatusBot.Discord", "StatusBot.Messengers.Discord", "StatusBot.Messengers.LocalChannel", "StatusBot.Commands", "StatusBot.Cards", "Microsoft.AspNetCore" })]
     public void The_arrows_point_one_way(string folder, string[] unknown)
     {
         var result = Types.InAssembly(Host)

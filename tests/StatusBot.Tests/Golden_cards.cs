@@ -61,7 +61,8 @@ public sealed class Golden_cards
                 .Select(view => $"{view}/{row.Data.Item1}.{row.Data.Item2}.txt")))
             .Concat(Comparisons().Select(row => $"compare/{row.Data.Item1}.{row.Data.Item2}.txt"))
             .Concat(Classes().Select(row => $"list/{row.Data.Item1}.{row.Data.Item2}.txt"))
-            .Concat(["about.en.txt", "about.ko.txt"]);
+            .Concat(["about.en.txt", "about.ko.txt"])
+            .Concat(Terminal_drawing.Screens().Select(row => Terminal_drawing.FileOf(row.Data.Item1, row.Data.Item2, row.Data.Item3)));
         var present = Directory.EnumerateFiles(GoldenFile.Folder, "*.txt", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(GoldenFile.Folder, file).Replace('\\', '/'));
         Assert.Equal(expected.Order(StringComparer.Ordinal), present.Order(StringComparer.Ordinal));

@@ -47,6 +47,9 @@ internal sealed class Card
     /// <summary>The plain text at the bottom; empty for none.</summary>
     public string Footer { get; }
 
+    /// <summary>Whether it is a word from the bot itself instead of an answer.</summary>
+    public bool IsNotice => Color is CardColor.Notice && Title.Length == 0;
+
     private static IReadOnlyList<CardField> Fit(IEnumerable<CardField> fields, int room, string readOn)
     {
         var fitted = new List<CardField>();

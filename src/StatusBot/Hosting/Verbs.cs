@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using StatusBot.Catalog.Checks;
 using StatusBot.Messengers.Discord;
+using StatusBot.Messengers.Terminal;
 
 namespace StatusBot.Hosting;
 
@@ -12,6 +13,13 @@ internal static class Verbs
 
     /// <summary><c>catalog check</c>: reads the data files as their author.</summary>
     public static bool CatalogCheck(string[] args) => args is ["catalog", "check", ..];
+
+    /// <summary>Any other word, and help: asks the bot in the terminal. A setting is no word, not even <c>Discord:Mode=http</c>.</summary>
+    public static bool Terminal(string[] args) =>
+        args is [{ Length: > 0 } first, ..]
+        && !Health(args)
+        && !CatalogCheck(args)
+        && (TerminalParser.LeadingOptions.Contains(first) || (first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal)));
 
     /// <summary><c>--register</c>: registers the commands and ends.</summary>
     public static bool Register(string[] args) => args.Contains("--register");

@@ -154,6 +154,34 @@ internal abstract class BotTexts
 
     public abstract string HelpText { get; }
 
+    // In a terminal
+    public abstract string NextCommands { get; }
+
+    public abstract string CommandUsage { get; }
+
+    public abstract string CommandsHeading { get; }
+
+    public abstract string OptionsHeading { get; }
+
+    public abstract string ViewOption { get; }
+
+    public abstract string PageOption { get; }
+
+    public abstract string LanguageOption { get; }
+
+    public abstract string JsonOption { get; }
+
+    public abstract string HelpOption { get; }
+
+    /// <summary>What else the program can be asked for; several lines.</summary>
+    public abstract string WithoutCommand { get; }
+
+    public abstract string NoSuchVerb { get; }
+
+    public abstract string WrongUsage { get; }
+
+    public abstract string NoSuchView { get; }
+
     // Notices, always private
     public abstract string NotAStatusCode { get; }
 

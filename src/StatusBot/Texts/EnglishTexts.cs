@@ -203,6 +203,33 @@ internal sealed class EnglishTexts : BotTexts
     public override string HelpText =>
         "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
 
+    public override string NextCommands => "Go on with";
+
+    public override string CommandUsage => "Usage:";
+
+    public override string CommandsHeading => "Commands";
+
+    public override string OptionsHeading => "Options";
+
+    public override string ViewOption => "What to show instead of the card: an example exchange, code, or causes by product";
+
+    public override string PageOption => "A page of the list; the first if left out";
+
+    public override string LanguageOption => "Language of the answer; that of LC_ALL or LANG if left out";
+
+    public override string JsonOption => "The card as JSON, for programs";
+
+    public override string HelpOption => "This help; after a command, the command's own";
+
+    public override string WithoutCommand =>
+        "Without a command the bot runs: on Discord, or else in the browser. Settings: docs/operating.md.\nhealth asks a running bot, --register [--dry-run] registers its commands, catalog check [folder] reads the data files.";
+
+    public override string NoSuchVerb => "There is no such command. --help lists the commands there are.";
+
+    public override string WrongUsage => "That isn't how this command is used.";
+
+    public override string NoSuchView => "There is no such view or page. Leave the option out, and the card lists those that it has.";
+
     public override string NotAStatusCode => "That isn't a status code. Type a number such as 403 or a name such as \"not found\".";
 
     public override string TypeACode => "Which code? Type a number such as 403, a name such as \"not found\", or a class such as 4xx.";

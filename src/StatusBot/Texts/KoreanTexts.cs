@@ -206,6 +206,33 @@ internal sealed class KoreanTexts : BotTexts
     public override string HelpText =>
         "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
 
+    public override string NextCommands => "이어서 쓸 명령";
+
+    public override string CommandUsage => "사용법:";
+
+    public override string CommandsHeading => "명령";
+
+    public override string OptionsHeading => "옵션";
+
+    public override string ViewOption => "카드 대신 볼 화면: 예시, 코드로 보기, 제품별 원인";
+
+    public override string PageOption => "목록의 쪽 번호. 비워 두면 첫 쪽";
+
+    public override string LanguageOption => "답변 언어. 비워 두면 LC_ALL이나 LANG을 따릅니다";
+
+    public override string JsonOption => "카드를 JSON으로 출력";
+
+    public override string HelpOption => "도움말. 명령 뒤에 붙이면 그 명령의 도움말";
+
+    public override string WithoutCommand =>
+        "명령 없이 실행하면 Discord나 브라우저에서 쓰는 봇이 시작됩니다. 설정은 docs/operating.md에 있습니다.\nhealth: 실행 중인 봇의 상태 확인, --register [--dry-run]: Discord 명령 등록, catalog check [폴더]: 데이터 파일 검사";
+
+    public override string NoSuchVerb => "없는 명령입니다. --help를 붙이면 쓸 수 있는 명령이 보입니다.";
+
+    public override string WrongUsage => "명령을 잘못 입력했습니다.";
+
+    public override string NoSuchView => "그런 화면이나 쪽은 없습니다. 옵션을 빼고 실행하면 카드 끝에 볼 수 있는 화면이 나옵니다.";
+
     public override string NotAStatusCode => "상태 코드가 아닙니다. 403 같은 숫자나 \"찾을 수 없음\" 같은 이름을 입력하세요.";
 
     public override string TypeACode => "어떤 코드인가요? 403 같은 숫자, \"찾을 수 없음\" 같은 이름, 4xx 같은 분류를 입력하세요.";
