@@ -1,3 +1,5 @@
+using StatusBot.Catalog.Reading.Formats;
+
 namespace StatusBot.Catalog.Reading;
 
 /// <summary>Reads the status codes out of what somebody pasted.</summary>
@@ -12,14 +14,27 @@ internal sealed class EvidenceReader
     {
         var context = TextContext.Of(text);
         var plain = new PlainReader(_known);
-        var mentions = new List<Mention>();
-        var number = 0;
+        var found = new Findings(_known);
+        ILineReader[] formats = [new LoadBalancerLines(), new TableLines(), new W3cLines(), new CloudFrontLines(), new LoadToolLines(text)];
         foreach (var range in text.AsSpan().Split('\n'))
         {
-            var line = number++;
-            plain.Read(text.AsSpan()[range], context, code => mentions.Add(new Mention(code, MentionRole.Spoken, line)));
+            var line = text.AsSpan()[range];
+            if (!IsReadBy(formats, line, found))
+                plain.Read(line, context, found);
+            found.Line++;
         }
 
-        return new Evidence(mentions);
+        return new Evidence(found.Mentions);
+    }
+
+    private static bool IsReadBy(ILineReader[] formats, ReadOnlySpan<char> line, Findings found)
+    {
+        foreach (var format in formats)
+        {
+            if (format.Read(line, found))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -12,7 +12,10 @@ internal static class Keys
 
     private static readonly string[] Others = ["exit_status", "exitstatus", "grpc_status", "grpcstatus", "grpc_code", "exit_code", "exitcode", "sqlstate", "job_status", "exitstatuscode"];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole = WordSet.Of("code codes httpstatus us ust upstatus stat matcher deny_status resp upstream_status");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole = WordSet.Of("code codes matcher");
+
+    // Short names of one's own log formats, only right before an equals sign or colon.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Short = WordSet.Of("us ust st stat resp rc upstatus sc");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotBefore = WordSet.Of(
         "exit exited grpc error_ area zip country currency postal source bar promo coupon discount dress morse qr exit_ return curl sql native reply reason");
@@ -21,12 +24,18 @@ internal static class Keys
     public static bool NameIt(LineWords words, int at)
     {
         var gap = words.GapBefore(at);
+        if (words.IsAny(at - 1, Short) && gap is "=" or "=\"" or ":" or "\":" or "\": ")
+            return true;
+        if (gap is "', '" or "\", \"" && IsStatusKey(words, at - 1))
+            return true;
+        if (words.IsAny(at - 1, Links) && at > 1 && gap is " " or ": " or "(" && IsJoin(words.GapBefore(at - 1)) && IsStatusKey(words, at - 2))
+            return true;
         if (at == 0 || !IsJoin(gap))
-            return words.IsAny(at - 1, Links) && at > 1 && IsJoin(words.GapBefore(at - 1)) && gap is " " or ": " && IsStatusKey(words, at - 2);
+            return false;
         return (IsStatusKey(words, at - 1) || gap is "=" && IsPathOfStatus(words, at)) && !(gap.Contains(' ') && gap.Length > 24);
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = WordSet.Of("is was of to be are received returned code equals expected got was: in of: with number");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = WordSet.Of("is was of to be are Int received returned code equals expected got was: in of: with number");
 
     // management.endpoint.health.status.http-mapping.down=503
     private static bool IsPathOfStatus(LineWords words, int at)

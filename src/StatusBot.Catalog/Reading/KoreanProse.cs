@@ -52,6 +52,9 @@ internal static class KoreanProse
             return !StartsWith(rest, ["이", "은", "을", "으로", "에러", "오류", "코드", "응답", "도", "과", "과의", "하고", "이랑"]) || StartsWith(rest, ["이상", "이하", "이나"]);
         }
 
+        // 204만 씁니다 is "only 204"; 500만 원 is five million.
+        if (word.StartsWith("만") && !StartsWith(word[1..], ["원", "명", "건", "개", "회", "대", "번"]) && !StartsWith(next, ["원", "명", "건", "개", "회", "대", "달러"]))
+            return false;
         foreach (var unit in units)
         {
             if (word.StartsWith(unit) && !StartsWith(word, ["대신", "주", "점", "시도", "일때", "일 때", "인", "개발", "위", "배포", "차이", "세션", "회사", "회원"]) && (!isApart || word.Length == unit.Length || unit.Length > 1))

@@ -28,14 +28,17 @@ internal static class Logs
         // [GIN] … | 200 |
         if (before.EndsWith("| ") && after.StartsWith(" |") && line.Contains("[GIN]", StringComparison.Ordinal))
             return true;
+        // |10.0.0.5:9000|502 : 500|
+        if (before is "|" && after is "|" or " : " && words.Is(at - 1, WordKind.Digits) && words.GapBefore(at - 1) is ":" && line.Contains("HTTP/", StringComparison.Ordinal))
+            return true;
         // "…" 400 157: whatever was sent, behind it come status and size.
-        if (before.EndsWith("\" ") && after is " " or " - " && (words.Is(at + 1, WordKind.Digits) || after is " - ") && line[..words[at].Start].Contains("] \"", StringComparison.Ordinal))
+        if (before.EndsWith("\" ") && (after is " " && words.Is(at + 1, WordKind.Digits) || after.StartsWith(" - ")) && line[..words[at].Start].Contains("] \"", StringComparison.Ordinal))
             return IsFirstBehindRequest(line[..(words[at].Start - 1)]);
         // "WebSocket /ws" 403
         if (before is "\" " && at + 1 == words.Count && line[..words[at].Start].Contains("/", StringComparison.Ordinal) && line[..words[at].Start].Contains("- \"", StringComparison.Ordinal))
             return true;
         // "GET http://… HTTP/1.1" from 127.0.0.1:50200 - 200 404B in 1.5ms; Received HTTP response headers after 500.3021ms - 401
-        if (before.EndsWith(" - ") && (after.Length <= 1 && at + 1 == words.Count || words.Is(at + 1, WordKind.Digits) && after is " ") && line[..words[at].Start].Contains("HTTP", StringComparison.Ordinal) && !before.Contains('"'))
+        if (before.EndsWith(" - ") && !(words.Is(at - 1, WordKind.Digits) && before is " - " && line[words[at - 1].Start - 1] is ' ') && (after.Length <= 1 && at + 1 == words.Count || words.Is(at + 1, WordKind.Digits) && after is " ") && line[..words[at].Start].Contains("HTTP", StringComparison.Ordinal) && !before.Contains('"'))
             return true;
         return IsHaproxy(line[..words[at].Start]) || IsSquid(line, words[at].Start);
     }

@@ -15,8 +15,8 @@ internal sealed class PlainReader(KnownCodes known)
     /// <summary>Finds the codes of a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="context">What the whole text is about.</param>
-    /// <param name="found">Called with each, in order.</param>
-    public void Read(ReadOnlySpan<char> line, TextContext context, Action<int> found)
+    /// <param name="found">Takes each, in order.</param>
+    public void Read(ReadOnlySpan<char> line, TextContext context, Findings found)
     {
         if (!HasCandidate(line))
             return;
@@ -31,20 +31,20 @@ internal sealed class PlainReader(KnownCodes known)
         for (var i = 0; i < words.Count; i++)
         {
             if (CodeAt(words, i) is { } code && !Surroundings.ForbidIt(words, i, context))
-                isCode[i] = IsCode(words, i, code, isProse, context) || (i > 0 && FollowsInList(words, i, isCode, code, isListed));
+                isCode[i] = IsCode(words, i, code, isProse, isCode[..i].Contains(true), context) || (i > 0 && FollowsInList(words, i, isCode, code, isListed));
         }
 
         // 401이랑 403 차이, 502/503 errors: what follows says it for all.
         for (var i = words.Count - 1; i > 0; i--)
         {
-            if (isCode[i] && words.GapBefore(i).Trim().Length > 0 && PreviousInList(words, i) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, context))
+            if (isCode[i] && PreviousInList(words, i, isListed) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, context))
                 isCode[before] = true;
         }
 
         for (var i = 0; i < words.Count; i++)
         {
             if (isCode[i])
-                found(int.Parse(words.Text(i), NumberStyles.None, CultureInfo.InvariantCulture));
+                found.Add(int.Parse(words.Text(i), NumberStyles.None, CultureInfo.InvariantCulture), MentionRole.Spoken);
         }
     }
 
@@ -70,13 +70,13 @@ internal sealed class PlainReader(KnownCodes known)
             ? int.Parse(words.Text(at), NumberStyles.None, CultureInfo.InvariantCulture)
             : null;
 
-    private bool IsCode(LineWords words, int at, int code, bool isProse, TextContext context)
+    private bool IsCode(LineWords words, int at, int code, bool isProse, bool isAfterCode, TextContext context)
     {
         var isPossible = code < 600 || known.Contains(code);
         if (!isPossible)
             return false;
         var isKnown = known.Contains(code);
-        if (Keys.NameIt(words, at) && (isKnown || code >= 400) || Protocols.NameIt(words, at) || Logs.NameIt(words, at))
+        if (Keys.NameIt(words, at) && (isKnown || code >= 400) || Protocols.NameIt(words, at) && (isKnown || words.GapBefore(at) is not "-") || isKnown && Logs.NameIt(words, at))
             return true;
         if (known.IsCalled(code, words.Line[words[at].End..].TrimStart(" :-–—()[]<>|\"'`=*_/")) && Surroundings.IsCalledBehind(words, at))
             return true;
@@ -87,21 +87,21 @@ internal sealed class PlainReader(KnownCodes known)
         return Surroundings.IsSubstatus(words, at)
             || known.IsCalled(code, words.Text(at - 1)) && words.GapBefore(at).Trim() is ":" or "(" or "["
             || Programs.NameIt(words, at, context)
-            || Prose.NamesIt(words, at, code, isProse, context)
+            || Prose.NamesIt(words, at, code, isProse, isAfterCode, context)
             || KoreanProse.NamesIt(words, at, code, context);
     }
 
     // 500 502 503: one that is said to be a code says it of those behind it.
     private bool FollowsInList(LineWords words, int at, Span<bool> isCode, int code, bool isListed) =>
-        known.Contains(code) && PreviousInList(words, at) is { } before && isCode[before] && (isListed || words.GapBefore(at).Trim().Length > 0);
+        known.Contains(code) && PreviousInList(words, at, isListed) is { } before && isCode[before];
 
-    private static int? PreviousInList(LineWords words, int at)
+    private static int? PreviousInList(LineWords words, int at, bool isListed)
     {
         var gap = words.GapBefore(at).Trim();
         if (words.Is(at - 1, WordKind.Digits) && words[at - 1].Length == 3)
-            return gap is "" or "," or "/" or "|" or "->" or "→" or ">" or "·" or "&" or "+" or ";" or "','" or "', '" or "\",\"" or "\", \"" ? at - 1 : null;
+            return gap is "" && isListed || gap is "," or "/" or "|" or "->" or "→" or ">" or "·" or "&" or "+" or ";" or "','" or "', '" or "\",\"" or "\", \"" || gap is "|" && !words.Line.Contains("HTTP/", StringComparison.Ordinal) ? at - 1 : null;
         return words.Is(at - 2, WordKind.Digits) && words[at - 2].Length == 3 && gap is "" or "," && words.IsAny(at - 1, ListWords) ? at - 2 : null;
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ListWords = WordSet.Of("and or vs versus nor to then 이랑 랑 과 와 하고 이나 나 및 또는 아니면 말고 에서 이든 든");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ListWords = WordSet.Of("and or vs versus nor to then with 이랑 랑 과 와 하고 이나 나 및 또는 아니면 말고 에서 이든 든");
 }

@@ -22,7 +22,10 @@ internal static class Programs
     private static readonly string[] Lists = ["error_page", "retry-on", "retry_on", "proxy_cache_valid", "fastcgi_cache_valid", "proxy_next_upstream", "retriable", "custom-http-errors", "http-errors"];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Assertions = WordSet.Of(
-        "toBe toEqual toStrictEqual assertEquals assertEqual assertSame assert_eq assert expect expected expects actual received want wanted got have was but equal equals eq Equal eql is shouldBe should_be when where");
+        "toBe toEqual toStrictEqual assertEquals assertEqual assertSame assert_eq assert expect expected expects actual received want wanted equal equals eq Equal eql shouldBe should_be where that");
+
+    // Words of people as well: only where the line itself is about a status.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Copulas = WordSet.Of("got have was but is when");
 
     /// <summary>Whether a line of a program or configuration says that it is a status.</summary>
     public static bool NameIt(LineWords words, int at, TextContext context)
@@ -44,14 +47,21 @@ internal static class Programs
         if (words.GapBefore(at) is " =" or "= " or "/ =" || words.GapBefore(at).EndsWith(" =") && line.TrimStart().StartsWith("try_files"))
             return line.Contains("try_files", StringComparison.Ordinal) || line.Contains("error_page", StringComparison.Ordinal);
         // -w "%{http_code}", response_code == 200 and the like are keys; here it is compared with something that is one.
-        if (words.IsAny(at - 1, Assertions) && (gap.Trim().TrimEnd('(') is "" or ":" or "<" or ":<" or "=" or "==" or "!=" or "," or "[" || gap.Trim() is "(" or "`" or "==="))
-            return IsAboutStatus(line) || context.SpeaksOfStatus;
+        var opening = gap.Trim();
+        if (opening.TrimEnd('(') is "" or ":" or "<" or ":<" or "=" or "==" or "!=" or "," or "[" or "`" or "===")
+        {
+            if (words.IsAny(at - 1, Assertions))
+                return IsAboutStatus(line) || context.SpeaksOfStatus;
+            if (words.IsAny(at - 1, Copulas) && line.TrimStart()[0] is not ('{' or '"'))
+                return IsAboutStatus(line);
+        }
+
         if (gap.Trim() is "==" or "===" or "!=" or "!==" or "||")
             return IsAboutStatus(line) || context.SpeaksOfStatus && words.Is(at - 1, WordKind.Digits);
-        if (gap.Trim() is "(" && words.Text(at - 1) is "in" or "expect")
+        if (gap.Trim() is "(" && words.Text(at - 1) is "in" or "IN" or "expect")
             return IsAboutStatus(line);
         // case 404: of a switch, 404 => of a match
-        if (line.TrimStart().StartsWith("case ") && words.Text(at - 1) is "case")
+        if (line.TrimStart().StartsWith("case ") && (words.Text(at - 1) is "case" || words.GapBefore(at) is ", " && words.GapAfter(at).StartsWith(":")))
             return context.SpeaksOfStatus;
         return IsKeyOfResponses(words, at, context);
     }

@@ -57,14 +57,14 @@ internal static class Prose
         before.EndsWith("`") && behind.StartsWith("`") || before.EndsWith("**") && behind.StartsWith("**");
 
     /// <summary>Whether the words around a number say that it is a status.</summary>
-    public static bool NamesIt(LineWords words, int at, int code, bool isProse, TextContext context)
+    public static bool NamesIt(LineWords words, int at, int code, bool isProse, bool isAfterCode, TextContext context)
     {
-        if (!context.IsOfTheWeb || Surroundings.IsSaidToBeElse(words, at))
-            return false;
         var before = words.GapBefore(at);
         var behind = words.GapAfter(at);
         if (IsMarked(before, behind))
             return true;
+        if (!context.IsOfTheWeb || Surroundings.IsSaidToBeElse(words, at))
+            return false;
         var isNext = before.Trim() is "" or "(" or "`" or "**" or "'" or "\"" or "->" or "→" or "=" && at > 0;
         if (isProse && (isNext || before.Trim() is ":" && words.Text(at - 1) is not "responses") && words.IsAny(at - 1, Strong))
             return true;
@@ -83,6 +83,8 @@ internal static class Prose
         var isKnownBehind = isEnd || behind.Trim() is "" or "`" && (words.IsAny(at + 1, Behind) || words.Is(at + 1, WordKind.Other));
         if (isNext && code >= 200 && words.IsAny(at - 1, Weak))
             return isKnownBehind;
+        if (isAfterCode && code >= 200 && before.Contains(',') && isKnownBehind && !isEnd)
+            return true;
         // The first word of a line or sentence.
         return code >= 200 && (at == 0 || before.Contains('.') || before.Contains(';') || before.Contains('?') || before.Contains('→')) && isKnownBehind && !isEnd;
     }

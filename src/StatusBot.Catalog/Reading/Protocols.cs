@@ -16,7 +16,7 @@ internal static class Protocols
         if (gap.Length == 0)
             return true; // what is glued and not forbidden is HTTP404, E404, HTTP_404
         if (IsHttp(word))
-            return !gap.Contains('-') || gap.Contains(' ');
+            return true;
         // HTTP/1.1 404, HTTP/2 404, "HTTP/2.0" 404, HTTP/1.1: 404
         if (words.Is(at - 1, WordKind.Digits) && word.Length == 1 && EndsVersion(words, at - 1))
             return true;

@@ -27,6 +27,10 @@ internal static class Requests
             return open >= 0 && BeginsWithMethod(before[(open + 1)..^1], out var rest) && rest.Contains('/') && line[end - 1] is ' ';
         }
 
+        // In a table, what is far behind it is another column.
+        if (words.GapAfter(at).StartsWith("  ") && words.Is(at + 1, WordKind.Digits))
+            return false;
+
         // A bare one: a method, and then the one word that is its address.
         var address = before.LastIndexOfAny(BeforeAddress);
         if (address < 0 || !LooksLikeAddress(before[(address + 1)..].Trim("\"'`)]")))

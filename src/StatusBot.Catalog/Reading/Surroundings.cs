@@ -14,7 +14,7 @@ internal static class Surroundings
         ms milliseconds millisecond msec µs us s sec secs second seconds min mins minute minutes hour hours hr hrs day days week weeks month months year years
         b byte bytes kb mb gb tb kib mib gib bits px pixels percent pct rps qps req/s reqs requests rows row records record users user lines line items item files file
         connections connection conns threads thread workers worker pods pod nodes node times people guests tickets ticket dollars bucks usd eur won euros krw points point
-        passed failed passing failing skipped pending total tests test packages package slides degrees meters km cm kg hz mhz fps tokens chars characters words
+        passed passing failing skipped pending total tests test packages package slides degrees meters km cm kg hz mhz fps tokens chars characters words
         clients retries attempts vus iterations objects keys commits stars rooms seats tables chairs chapters pages deletions insertions modules dependencies vulnerabilities
         servers instances replicas shards partitions messages events jobs tasks steps entries hits lbs pounds miles feet
         """);
@@ -48,7 +48,8 @@ internal static class Surroundings
 
     private static bool IsPartOfAWord(LineWords words, int at)
     {
-        if (words.GapBefore(at).Length == 0 && at > 0 && !(words.Is(at - 1, WordKind.Other) || words.IsAny(at - 1, GluedBefore)))
+        if (words.GapBefore(at).Length == 0 && at > 0 && !words.Is(at - 1, WordKind.Other)
+            && (!words.IsAny(at - 1, GluedBefore) || words.Text(at - 1) is "e" || at > 1 && words.GapBefore(at - 1).Length == 0))
             return true;
         if (words.GapAfter(at).Length > 0 || at + 1 == words.Count)
             return false;
@@ -90,7 +91,7 @@ internal static class Surroundings
         && words.Text(at)[0] is '4' or '5'
         && words[at + 1].Length <= 2
         && !words.Is(at + 2, WordKind.Digits)
-        && (words.GapAfter(at + 1).StartsWith(" - ") || words.Is(at + 2, WordKind.Other) || words.IsAny(at - 1, BeforeSubstatus))
+        && (words.GapAfter(at + 1).StartsWith(" - ") || words.Is(at + 2, WordKind.Other) && Text.Hangul.IsSyllable(words.Text(at + 2)[0]) || words.IsAny(at - 1, BeforeSubstatus))
         && !(words.GapAfter(at + 1).Length <= 1 && words.IsAny(at + 2, UnitsApart));
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeSubstatus = WordSet.Of("error http iis status a an the gets got is code with");

@@ -10,7 +10,7 @@ internal sealed record TextContext(bool IsOfTheWeb, bool SpeaksOfStatus, bool Is
     private static readonly string[] Web =
     [
         "http", "api", "status", "error", "request", "response", "server", "nginx", "apache", "redirect", "browser", "endpoint", "deploy", "login", "proxy",
-        "gateway", "curl", "fetch", "url", "page", "client", "cache", "token", "auth", "return", "header", "ingress", "cdn", "cloudflare", "backend", "webhook",
+        "gateway", "curl", "fetch", "url", "page", "client", "cache", "token", "auth", "return", "header", "ingress", "cdn", "cloudflare", "backend", "webhook", "replies", "responds", "polling", "{\"", "json", "cors", "rest api",
         "서버", "에러", "오류", "응답", "요청", "배포", "로그", "상태", "코드", "페이지", "클라", "인증", "권한", "호출", "리턴", "반환", "리다이렉트", "뜨", "뜸", "떠",
     ];
 
