@@ -24,7 +24,7 @@ internal sealed class EvidenceReader
             found.Line++;
         }
 
-        return new Evidence(found.Mentions);
+        return new Evidence(found.Mentions, Verdict: null, Signs: []);
     }
 
     private static bool IsReadBy(ILineReader[] formats, ReadOnlySpan<char> line, Findings found)
