@@ -1,3 +1,4 @@
+using StatusBot.Catalog.Reading.Clues;
 using StatusBot.Catalog.Reading.Formats;
 
 namespace StatusBot.Catalog.Reading;
@@ -15,16 +16,20 @@ internal sealed class EvidenceReader
         var context = TextContext.Of(text);
         var plain = new PlainReader(_known);
         var found = new Findings(_known);
-        ILineReader[] formats = [new LoadBalancerLines(), new TableLines(), new W3cLines(), new CloudFrontLines(), new LoadToolLines(text)];
+        ILineReader[] formats = [new LoadBalancerLines(), new NginxLines(), new TableLines(), new W3cLines(), new CloudFrontLines(), new LoadToolLines(text)];
+        var notes = new CaseNotes();
+        IClueReader[] clues = [new LoadBalancerClues(), new HaproxyClues(), new EnvoyClues(), new IisClues(), new GatewayJsonClues(), new NginxClues(), new TraceClues(), new ErrorTextClues()];
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range];
             if (!IsReadBy(formats, line, found))
                 plain.Read(line, context, found);
+            foreach (var clue in clues)
+                clue.Read(line, notes);
             found.Line++;
         }
 
-        return new Evidence(found.Mentions, Verdict: null, Signs: []);
+        return new Evidence(found.Mentions, Diagnosis.Of(notes), Signs: []);
     }
 
     private static bool IsReadBy(ILineReader[] formats, ReadOnlySpan<char> line, Findings found)

@@ -19,6 +19,9 @@ internal readonly ref struct Columns
     /// <summary>A field; empty where there is none.</summary>
     public ReadOnlySpan<char> this[int at] => at >= 0 && at < Count ? _line[_fields[at]] : [];
 
+    /// <summary>The text from one field to another, both with it.</summary>
+    public ReadOnlySpan<char> Between(int from, int to) => _line[_fields[from].Start.._fields[to].End];
+
     /// <summary>Cuts at single spaces; what is in quotes stays together and loses them.</summary>
     public static Columns Spaced(ReadOnlySpan<char> line, int most = 48)
     {

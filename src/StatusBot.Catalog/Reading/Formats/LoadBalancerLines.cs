@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace StatusBot.Catalog.Reading.Formats;
 
@@ -19,8 +20,7 @@ internal sealed class LoadBalancerLines : ILineReader
     {
         if (IsTime(line))
             return ReadClassic(line, found);
-        var space = line.IndexOf(' ');
-        if (space is < 2 or > 5 || line[..space] is not ("http" or "https" or "h2" or "ws" or "wss" or "grpcs") || !IsTime(line[(space + 1)..]))
+        if (!IsAlb(line))
             return false;
 
         var fields = Columns.Spaced(line);
@@ -31,6 +31,21 @@ internal sealed class LoadBalancerLines : ILineReader
         found.AddField(fields[AlbTargetStatuses], MentionRole.FromUpstream);
         return true;
     }
+
+    /// <summary>The balancer's own status and the target's, which is null where there is none; null for any other line.</summary>
+    public static (int? Own, int? Target)? StatusesIn(ReadOnlySpan<char> line)
+    {
+        if (!IsAlb(line))
+            return null;
+        var fields = Columns.Spaced(line);
+        return (Status(fields[AlbStatus]), Status(fields[AlbStatus + 1]));
+    }
+
+    private static int? Status(ReadOnlySpan<char> field) =>
+        field.Length == 3 && int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : null;
+
+    private static bool IsAlb(ReadOnlySpan<char> line) =>
+        line.IndexOf(' ') is var space and >= 2 and <= 5 && line[..space] is "http" or "https" or "h2" or "ws" or "wss" or "grpcs" && IsTime(line[(space + 1)..]);
 
     private static bool ReadClassic(ReadOnlySpan<char> line, Findings found)
     {
