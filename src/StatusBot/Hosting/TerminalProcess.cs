@@ -23,6 +23,14 @@ internal static class TerminalProcess
         if (call is TerminalCall.Wrong wrong)
             return TerminalMessenger.Refuse(wrong, mistakes);
 
+        if (call is TerminalCall.Filter { Verb.Filter: { } filter })
+        {
+            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+            await using var lines = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, bufferSize: 64 * 1024);
+            await filter(new JsonLines(await reading), new FilterStreams(input, lines, Console.Error), CancellationToken.None);
+            return TerminalMessenger.Answered;
+        }
+
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
             // Standard output is the answer's.

@@ -171,6 +171,9 @@ internal abstract class BotTexts
 
     public abstract string JsonOption { get; }
 
+    /// <summary>What <c>--jsonl</c> does.</summary>
+    public abstract string JsonLinesOption { get; }
+
     public abstract string HelpOption { get; }
 
     /// <summary>What else the program can be asked for; several lines.</summary>

@@ -219,6 +219,8 @@ internal sealed class EnglishTexts : BotTexts
 
     public override string JsonOption => "The card as JSON, for programs";
 
+    public override string JsonLinesOption => "Answers JSON lines from standard input one by one, for scripts";
+
     public override string HelpOption => "This help; after a command, the command's own";
 
     public override string WithoutCommand =>

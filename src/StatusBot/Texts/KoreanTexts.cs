@@ -222,6 +222,8 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string JsonOption => "카드를 JSON으로 출력";
 
+    public override string JsonLinesOption => "표준 입력의 JSON을 한 줄씩 읽어 한 줄씩 답합니다(스크립트용)";
+
     public override string HelpOption => "도움말. 명령 뒤에 붙이면 그 명령의 도움말";
 
     public override string WithoutCommand =>

@@ -16,6 +16,11 @@ internal abstract record TerminalCall(Language Language)
     public sealed record Question(TerminalVerb Verb, string? Text, string? Turn, bool IsJson, Language Language, bool IsLanguageChosen)
         : TerminalCall(Language);
 
+    /// <summary>Lines of JSON to be answered line by line.</summary>
+    /// <param name="Verb">The command.</param>
+    /// <param name="Language">The language of what else is said.</param>
+    public sealed record Filter(TerminalVerb Verb, Language Language) : TerminalCall(Language);
+
     /// <summary>How to use a command, or the program when there is none.</summary>
     public sealed record Help(TerminalVerb? Verb, Language Language) : TerminalCall(Language);
 

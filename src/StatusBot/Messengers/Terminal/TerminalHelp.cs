@@ -20,7 +20,7 @@ internal sealed class TerminalHelp(CommandTable commands, IReadOnlyList<Terminal
             .. verb?.Option is { } option ? [verb.ReadsInput ? $"[{option}…]" : $"<{option}…>"] : Array.Empty<string>(),
             .. verb?.Turn is { } turn ? [$"[{Spelled(turn)}]"] : Array.Empty<string>(),
             $"[{Languages}]",
-            $"[{TerminalParser.JsonOption}]",
+            verb?.Filter is null ? $"[{TerminalParser.JsonOption}]" : $"[{TerminalParser.JsonOption}|{TerminalParser.JsonLinesOption}]",
         ];
         return string.Join(' ', parts);
     }
@@ -53,6 +53,8 @@ internal sealed class TerminalHelp(CommandTable commands, IReadOnlyList<Terminal
             yield return (Spelled(turn), turn.Describe(texts));
         yield return (Languages, texts.LanguageOption);
         yield return (TerminalParser.JsonOption, texts.JsonOption);
+        if (verb?.Filter is not null)
+            yield return (TerminalParser.JsonLinesOption, texts.JsonLinesOption);
         yield return (string.Join(", ", TerminalParser.HelpOptions), texts.HelpOption);
     }
 

@@ -10,6 +10,7 @@ internal sealed class TerminalParser
 {
     public const string LanguageOption = "--lang";
     public const string JsonOption = "--json";
+    public const string JsonLinesOption = "--jsonl";
 
     // A word that starts with @ is a word, and no file to read arguments from.
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
@@ -55,6 +56,12 @@ internal sealed class TerminalParser
             return new TerminalCall.Wrong(verb?.Verb, language);
 
         var words = verb.Words is null ? [] : parsed.GetValue(verb.Words) ?? [];
+        var isFilter = verb.Lines is not null && parsed.GetValue(verb.Lines);
+        if (isFilter)
+            return words.Length == 0 ? new TerminalCall.Filter(verb.Verb, language) : new TerminalCall.Wrong(verb.Verb, language);
+        if (words.Length == 0 && verb.Verb is { Option: not null, ReadsInput: false })
+            return new TerminalCall.Wrong(verb.Verb, language);
+
         return new TerminalCall.Question(
             verb.Verb,
             words.Length == 0 ? null : string.Join(' ', words),
@@ -69,13 +76,16 @@ internal sealed class TerminalParser
         var command = new Command(verb.Name);
         var words = verb.Option is null
             ? null
-            : new Argument<string[]>(verb.Option) { Arity = verb.ReadsInput ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
+            : new Argument<string[]>(verb.Option) { Arity = verb.ReadsInput || verb.Filter is not null ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
         var turn = verb.Turn is null ? null : OneOf($"--{verb.Turn.Name}", verb.Turn.Values);
         if (words is not null)
             command.Arguments.Add(words);
         if (turn is not null)
             command.Options.Add(turn);
-        _verbs[command] = new VerbSymbols(verb, words, turn);
+        var lines = verb.Filter is null ? null : new Option<bool>(JsonLinesOption);
+        if (lines is not null)
+            command.Options.Add(lines);
+        _verbs[command] = new VerbSymbols(verb, words, turn, lines);
         return command;
     }
 
@@ -97,5 +107,5 @@ internal sealed class TerminalParser
         return option;
     }
 
-    private sealed record VerbSymbols(TerminalVerb Verb, Argument<string[]>? Words, Option<string?>? Turn);
+    private sealed record VerbSymbols(TerminalVerb Verb, Argument<string[]>? Words, Option<string?>? Turn, Option<bool>? Lines);
 }

@@ -11,11 +11,16 @@ internal sealed record TerminalVerb(string Name, string? Option = null)
         new("status", "code") { Turn = CardTurn.View },
         new("compare", "codes"),
         new("list", "class") { Turn = CardTurn.Page },
+        new("find", "symptom") { Filter = (lines, streams, stop) => lines.FindAsync(streams, stop) },
+        new("explain", "text") { ReadsInput = true, Filter = (lines, streams, stop) => lines.ExplainAsync(streams, stop) },
         new("about"),
     ];
 
     /// <summary>Whether standard input takes the words' place when there are none.</summary>
     public bool ReadsInput { get; init; }
+
+    /// <summary>Answers lines of JSON instead of a person; null when it does not.</summary>
+    public Func<JsonLines, FilterStreams, CancellationToken, Task>? Filter { get; init; }
 
     /// <summary>How to get from its card to what the card's buttons show; null when there is nothing but the card.</summary>
     public CardTurn? Turn { get; init; }
