@@ -7,8 +7,13 @@ namespace StatusBot.Catalog.Reading;
 internal sealed class EvidenceReader
 {
     private readonly KnownCodes _known;
+    private readonly SignReader _signs;
 
-    public EvidenceReader(IReadOnlyList<StatusCode> codes) => _known = new KnownCodes(codes);
+    public EvidenceReader(IReadOnlyList<StatusCode> codes)
+    {
+        _known = new KnownCodes(codes);
+        _signs = new SignReader(codes);
+    }
 
     /// <summary>Reads a text.</summary>
     public Evidence Read(string text)
@@ -29,7 +34,7 @@ internal sealed class EvidenceReader
             found.Line++;
         }
 
-        return new Evidence(found.Mentions, Diagnosis.Of(notes), Signs: []);
+        return new Evidence(found.Mentions, Diagnosis.Of(notes), _signs.Read(text, found.Mentions.Select(mention => mention.Code).ToHashSet()));
     }
 
     private static bool IsReadBy(ILineReader[] formats, ReadOnlySpan<char> line, Findings found)
