@@ -21,7 +21,7 @@ internal sealed class EvidenceReader
         var context = TextContext.Of(text);
         var plain = new PlainReader(_known);
         var found = new Findings(_known);
-        ILineReader[] formats = [new LoadBalancerLines(), new NginxLines(), new TableLines(), new W3cLines(), new CloudFrontLines(), new LoadToolLines(text)];
+        ILineReader[] formats = [new LoadBalancerLines(), new NginxLines(), new TableLines(), new W3cLines(), new CloudFrontLines(), new LoadToolLines(text), new RuleLines()];
         var notes = new CaseNotes();
         IClueReader[] clues = [new LoadBalancerClues(), new HaproxyClues(), new EnvoyClues(), new IisClues(), new GatewayJsonClues(), new NginxClues(), new TraceClues(), new ErrorTextClues()];
         foreach (var range in text.AsSpan().Split('\n'))

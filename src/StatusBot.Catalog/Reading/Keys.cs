@@ -7,7 +7,7 @@ internal static class Keys
     private static readonly string[] Endings =
     [
         "status", "statuscode", "status_code", "httpcode", "http_code", "responsecode", "response_code", "respcode", "resp_code", "rescode", "resultcode", "statuses",
-        "status_codes", "statuscodes", "httpstatuscode", "http_errors", "redirect_code", "error_code", "errorcode",
+        "status_codes", "statuscodes", "statusdetails", "httpstatuscode", "http_errors", "redirect_code", "error_code", "errorcode",
     ];
 
     private static readonly string[] Others = ["exit_status", "exitstatus", "grpc_status", "grpcstatus", "grpc_code", "exit_code", "exitcode", "sqlstate", "job_status", "exitstatuscode"];
@@ -24,7 +24,7 @@ internal static class Keys
     public static bool NameIt(LineWords words, int at)
     {
         var gap = words.GapBefore(at);
-        if (words.IsAny(at - 1, Short) && gap is "=" or "=\"" or ":" or "\":" or "\": ")
+        if (words.IsAny(at - 1, Short) && gap is "=" or "=\"" or ":" or "\":" or "\": " or "\":\"" or "\": \"")
             return true;
         if (gap is "', '" or "\", \"" && IsStatusKey(words, at - 1))
             return true;

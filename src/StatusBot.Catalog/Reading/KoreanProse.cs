@@ -13,13 +13,13 @@ internal static class KoreanProse
 
     private static readonly string[] Strong =
     [
-        "에러", "오류", "응답", "코드", "상태", "리턴", "반환", "리다이렉트", "리디렉션", "뜸", "뜨", "뜬", "떠", "떴", "떨어", "던지", "찍", "뱉", "으로 응답", "이 뜨", "이 떠", "이 나", "가 나", "가 뜨", "가 떠",
+        "에러", "오류", "응답", "코드", "상태", "리턴", "반환", "리다이렉트", "리디렉션", "뜸", "뜨", "뜬", "떠", "떴", "떨어", "던지", "찍", "뱉", "급증", "증가", "감소", "다수", "폭증", "비율", "발생", "으로 응답", "이 뜨", "이 떠", "이 나", "가 나", "가 뜨", "가 떠",
     ];
 
     private static readonly string[] Before = ["에러", "오류", "응답", "코드", "상태", "응답이", "응답은", "코드가", "코드는", "에러는", "상태가", "상태는", "코드로", "에러코드", "상태코드", "응답코드", "코드를", "리턴", "반환"];
 
     /// <summary>Whether the words around a number say that it is a status.</summary>
-    public static bool NamesIt(LineWords words, int at, int code, TextContext context)
+    public static bool NamesIt(LineWords words, int at, int code, bool isAfterCode, TextContext context)
     {
         var after = words.GapAfter(at);
         if (words.Is(at + 1, WordKind.Other) && after is "" or " ")
@@ -33,6 +33,9 @@ internal static class KoreanProse
                 return true;
         }
 
+        // 정상(200) 응답; (10MB는 정상, 201)
+        if (context.IsOfTheWeb && words.Is(at - 1, WordKind.Other) && (words.GapBefore(at) is "(" && after.StartsWith(")") || isAfterCode && words.GapBefore(at) is ", " && after.StartsWith(")")))
+            return true;
         if (!words.Is(at - 1, WordKind.Other) || words.GapBefore(at).Trim() is not ("" or ":" or "=" or "("))
             return false;
         // 로그인 안 하면 401, 권한 없으면 403

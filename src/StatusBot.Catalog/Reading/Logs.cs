@@ -8,6 +8,8 @@ internal static class Logs
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Methods = WordSet.Of("GET POST PUT DELETE PATCH HEAD OPTIONS");
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Checked = WordSet.Of("not is status code equals equal be eq was returns gives");
+
     /// <summary>Whether the number is where a log writes it.</summary>
     public static bool NameIt(LineWords words, int at)
     {
@@ -23,7 +25,16 @@ internal static class Logs
         if (before is ": " && (words.Text(at - 1).EndsWith("Error") || words.Text(at - 1).EndsWith("Exception")) && after.StartsWith(",") || before is " (" && after.StartsWith(")") && words.Text(at - 1) is "occurred")
             return true;
         // [404]: GET /favicon.ico
-        if (before.EndsWith("[") && after is "]: " && words.IsAny(at + 1, Methods))
+        if (before.EndsWith("[") && after is "]: " or "] " && words.IsAny(at + 1, Methods))
+            return true;
+        // [GET]200 app.example.com/; SERVER GET  (404) /favicon.ico
+        if (words.IsAny(at - 1, Methods) && (before is "]" or "] " || before.Trim() is "(" && after.StartsWith(")")))
+            return true;
+        // ✗ not 429
+        if (at + 1 == words.Count && words.IsAny(at - 1, Checked) && line.TrimStart() is ['✓' or '✗' or '✔' or '✘' or '×', ..])
+            return true;
+        // not [200, 204]
+        if (before is " [" && words.Text(at - 1) is "not" or "of" or "in")
             return true;
         // [GIN] … | 200 |
         if (before.EndsWith("| ") && after.StartsWith(" |") && line.Contains("[GIN]", StringComparison.Ordinal))

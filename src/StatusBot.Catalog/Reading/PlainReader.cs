@@ -30,14 +30,14 @@ internal sealed class PlainReader(KnownCodes known)
         var isListed = Programs.ListsStatuses(line);
         for (var i = 0; i < words.Count; i++)
         {
-            if (CodeAt(words, i) is { } code && !Surroundings.ForbidIt(words, i, context))
+            if (CodeAt(words, i) is { } code && !Surroundings.ForbidIt(words, i, code, known, context))
                 isCode[i] = IsCode(words, i, code, isProse, isCode[..i].Contains(true), context) || (i > 0 && FollowsInList(words, i, isCode, code, isListed));
         }
 
         // 401이랑 403 차이, 502/503 errors: what follows says it for all.
         for (var i = words.Count - 1; i > 0; i--)
         {
-            if (isCode[i] && PreviousInList(words, i, isListed) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, context))
+            if (isCode[i] && PreviousInList(words, i, isListed) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, code, known, context))
                 isCode[before] = true;
         }
 
@@ -84,11 +84,12 @@ internal sealed class PlainReader(KnownCodes known)
             return true;
         if (!isKnown)
             return false;
-        return Surroundings.IsSubstatus(words, at)
-            || known.IsCalled(code, words.Text(at - 1)) && words.GapBefore(at).Trim() is ":" or "(" or "["
+        return Surroundings.IsSubstatus(words, at, context)
+            || at > 0 && known.IsCalled(code, words.Text(at - 1)) && words.GapBefore(at).Trim() is ":" or "(" or "[" or ""
+            || at > 1 && words.GapBefore(at) is " " or ": " && known.IsCalled(code, words.Line[words[at - 2].Start..words[at - 1].End])
             || Programs.NameIt(words, at, context)
             || Prose.NamesIt(words, at, code, isProse, isAfterCode, context)
-            || KoreanProse.NamesIt(words, at, code, context);
+            || KoreanProse.NamesIt(words, at, code, isAfterCode, context);
     }
 
     // 500 502 503: one that is said to be a code says it of those behind it.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StatusBot.Catalog.Reading;
 
 /// <summary>What programs, tests and configurations write before a status.</summary>
@@ -19,7 +21,7 @@ internal static class Programs
         "retry_on", "retryOn", "-redirect-code", "http-errors", "permanent-redirect-code", "acceptedStatusCodes", "httpcode", "HTTPCode_Target_", "cy.request status",
     ];
 
-    private static readonly string[] Lists = ["error_page", "retry-on", "retry_on", "proxy_cache_valid", "fastcgi_cache_valid", "proxy_next_upstream", "retriable", "custom-http-errors", "http-errors"];
+    private static readonly string[] Lists = ["error_page", "retry-on", "retry_on", "proxy_cache_valid", "fastcgi_cache_valid", "proxy_next_upstream", "retriable", "custom-http-errors", "http-errors", "retryOn", "retryStatus", "retry_status"];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Assertions = WordSet.Of(
         "toBe toEqual toStrictEqual assertEquals assertEqual assertSame assert_eq assert expect expected expects actual received want wanted equal equals eq Equal eql shouldBe should_be where that");
@@ -33,13 +35,20 @@ internal static class Programs
         var gap = words.GapBefore(at).TrimEnd(" \"'");
         var line = words.Line;
         if (at == 0)
-            return IsKeyOfResponses(words, at, context) || context.SpeaksOfStatus && line.Contains("=>", StringComparison.Ordinal) && words.GapAfter(at).Trim() is "=>" or "|";
+            return IsKeyOfResponses(words, at, context) || context.SpeaksOfStatus && line.Contains("=>", StringComparison.Ordinal) && words.GapAfter(at).Trim() is "=>" or "|"
+                || context.SpeaksOfStatus && line.Contains("->", StringComparison.Ordinal) && words.GapAfter(at).Trim() is "->" or ",";
 
-        // res.status(404), abort(404), HttpStatus.valueOf(404)
-        if (gap is "(" && words.IsAny(at - 1, Calls))
+        // res.status(404), abort(404), HttpStatus.valueOf(404), synth(405, …)
+        if (gap is "(" && (words.IsAny(at - 1, Calls) || NamesACallAboutIt(line[..words[at].Start])))
             return !IsIndexed(words, at - 1);
+        // [408, 425, 429]: nothing but codes between brackets
+        if (IsAmongCodes(line, words[at].Start))
+            return context.IsOfTheWeb;
+        // set here to one or more of them: retryOn: "connect-failure,503"
+        if (ListsStatuses(line) && words.GapBefore(at) is " " or "," or ", " or "\"")
+            return true;
         // http.Error(w, "x", 500), Response("x", 404), render(json, status, 404): the last argument.
-        if (gap.EndsWith(",") && words.GapAfter(at).StartsWith(")") && line[..words[at].Start].ContainsAny(HttpCalls))
+        if (gap.EndsWith(",") && (words.GapAfter(at).StartsWith(")") || words.GapAfter(at).StartsWith(", \"")) && line[..words[at].Start].ContainsAny(HttpCalls))
             return true;
         if (FollowsDirective(line[..words[at].Start]))
             return context.IsOfTheWeb;
@@ -66,11 +75,11 @@ internal static class Programs
         return IsKeyOfResponses(words, at, context);
     }
 
-    private static readonly System.Buffers.SearchValues<string> HttpCalls = System.Buffers.SearchValues.Create(
-        ["http.Error(", "Response(", "HTTPException(", "jsonify(", "render(", "header(", "abort", "make_response(", "HttpResponse", "Redirect(", "new Response", "NextResponse", "sendError(", "http_response_code", "statusCode", "respond("],
+    private static readonly SearchValues<string> HttpCalls = SearchValues.Create(
+        ["http.Error(", "Response(", "HTTPException(", "jsonify(", "render(", "header(", "abort", "make_response(", "HttpResponse", "Redirect(", "new Response", "NextResponse", "sendError(", "send_resp(", "send_error(", "http_response_code", "statusCode", "respond("],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly System.Buffers.SearchValues<string> Statuses = System.Buffers.SearchValues.Create(
+    private static readonly SearchValues<string> Statuses = SearchValues.Create(
         ["status", "http_code", "response.code", "resp.code", ".code", "res.code", "http.code"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line is a setting that takes several of them.</summary>
@@ -84,6 +93,41 @@ internal static class Programs
 
         return false;
     }
+
+    // Of a function whose name speaks of answers: send_resp(, StatusCode::from_u16(
+    private static bool NamesACallAboutIt(ReadOnlySpan<char> before)
+    {
+        before = before[..^1];
+        var start = before.Length;
+        while (start > 0 && (char.IsLetterOrDigit(before[start - 1]) || before[start - 1] is '_' or ':' or '.'))
+            start--;
+        return before[start..].ContainsAny(AboutAnswers);
+    }
+
+    private static readonly SearchValues<string> AboutAnswers = SearchValues.Create(
+        ["status", "respond", "sendresp", "send_resp", "abort", "synth", "halt", "httperror", "http_error", "httpexception", "http_response", "redirect"], StringComparison.OrdinalIgnoreCase);
+
+    // At least three in brackets, and every one of three digits from 200 to 599.
+    private static bool IsAmongCodes(ReadOnlySpan<char> line, int at)
+    {
+        var open = line[..at].LastIndexOfAny('[', '{', '(');
+        var length = open < 0 ? -1 : line[open..].IndexOfAny(']', '}', ')');
+        if (length < 0 || open + length < at)
+            return false;
+        var count = 0;
+        var inside = line.Slice(open + 1, length - 1);
+        foreach (var range in inside.Split(','))
+        {
+            var item = inside[range].Trim(" \"'");
+            if (item.Length != 3 || item[0] is < '2' or > '5' || item.ContainsAnyExceptInRange('0', '9'))
+                return false;
+            count++;
+        }
+
+        return count >= 3 || count == 2 && line.ContainsAny(Retries);
+    }
+
+    private static readonly SearchValues<string> Retries = SearchValues.Create(["retry", "retri", "status", "code"], StringComparison.OrdinalIgnoreCase);
 
     private static bool FollowsDirective(ReadOnlySpan<char> before)
     {
@@ -107,6 +151,8 @@ internal static class Programs
     {
         var before = words.GapBefore(at).TrimStart();
         var after = words.GapAfter(at);
+        if (at == 0 && before.Length == 0 && after.StartsWith(":") && context.ListsResponses)
+            return true;
         return before is "'" or "\"" && (after.StartsWith("':") || after.StartsWith("\":")) && (at == 0 || words.Line.TrimStart()[0] is '\'' or '"') && context.IsOfTheWeb
             && !after.StartsWith("\": {\"");
     }

@@ -6,7 +6,7 @@ internal static class Prose
     // Right before a number these make it a status.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Strong = WordSet.Of(
         """
-        error errors err returns return returned returning responds responded responding replies replied answers answered answering throws throw threw thrown throwing
+        answer reply respond send error errors err returns return returned returning responds responded responding replies replied answers answered answering throws throw threw thrown throwing
         gives gave giving got gets getting get receives received receiving serves served serving sends sent sending shows showed showing says said expected expecting actual
         response responses unexpected intermittent random occasional constant sporadic spurious bare plain generic
         """);
@@ -15,7 +15,7 @@ internal static class Prose
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Weak = WordSet.Of(
         """
         the of with as to on for and or but if when not no by into from vs versus between either both instead just only see sees seeing saw like these those
-        this any every another some same real actual hard soft also then still why what i.e e.g eg ie via use using used treat treats never always retry fake first all
+        this any every another some same real actual hard soft also then still why what i.e e.g eg ie via use using used treat treats never always retry fake first all sometimes often usually mostly occasionally
         """);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = WordSet.Of("a an");
@@ -26,7 +26,7 @@ internal static class Prose
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Behind = WordSet.Of(
         """
-        from on when for with if is means mean meaning or and because after instead but not need needs then while again since by as even though without via only so now here every
+        from on when for with if is means mean meaning or and because after instead but not need needs without then while again since by as even though without via only so now here every
         comes came happens says would should could was isn was does doesn until before rather too be
         """);
 
@@ -35,7 +35,7 @@ internal static class Prose
     /// <summary>Whether a line is what somebody says, not what a program writes.</summary>
     public static bool IsProse(LineWords words)
     {
-        var line = words.Line.Trim();
+        var line = WithoutTime(words.Line.Trim());
         if (line.Length == 0 || line[0] is '{' or '[' or '#' or '<' && line.Length > 1 && line[1] is not ' ' || char.IsAsciiDigit(line[0]) && line.Length > 4 && line[1..5].ContainsAny(":-."))
             return false;
         if (line.StartsWith("at ") || line.StartsWith("File \"") || line.EndsWith("{") || line.EndsWith(";") || line.Contains("=\"", StringComparison.Ordinal))
@@ -52,6 +52,13 @@ internal static class Prose
         return words.Count >= 2 && letters > line.Length * 0.6 && signs * 8 < line.Length;
     }
 
+    // "05:04 first customers see 503": the hour of a report, and not the time of a log, which has seconds.
+    private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart("-*>• ");
+        return line.Length > 6 && line[2] is ':' && line[5] is ' ' && char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[4]) ? line[6..] : line;
+    }
+
     // `503`, **404**: set apart from the words around it.
     private static bool IsMarked(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
         before.EndsWith("`") && behind.StartsWith("`") || before.EndsWith("**") && behind.StartsWith("**");
@@ -61,11 +68,11 @@ internal static class Prose
     {
         var before = words.GapBefore(at);
         var behind = words.GapAfter(at);
-        if (IsMarked(before, behind))
+        if (IsMarked(before, behind) || code >= 400 && Surroundings.IsPlural(words, at))
             return true;
         if (!context.IsOfTheWeb || Surroundings.IsSaidToBeElse(words, at))
             return false;
-        var isNext = before.Trim() is "" or "(" or "`" or "**" or "'" or "\"" or "->" or "→" or "=" && at > 0;
+        var isNext = before.Trim() is "" or "(" or "`" or "**" or "'" or "\"" or "->" or "→";
         if (isProse && (isNext || before.Trim() is ":" && words.Text(at - 1) is not "responses") && words.IsAny(at - 1, Strong))
             return true;
         if (isProse && code >= 200 && before is " " && words.IsAny(at - 1, Articles))

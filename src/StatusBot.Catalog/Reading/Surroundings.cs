@@ -35,8 +35,8 @@ internal static class Surroundings
     private static readonly string[] OtherProtocols = ["SIP/2.0", "RTSP/1.0", "ICAP/1.0"];
 
     /// <summary>Whether something says that it is none.</summary>
-    public static bool ForbidIt(LineWords words, int at, TextContext context) =>
-        IsPartOfAWord(words, at) || IsPartOfANumber(words, at) || IsPartOfAPath(words, at) || IsMeasured(words, at) || IsBound(words, at)
+    public static bool ForbidIt(LineWords words, int at, int code, KnownCodes known, TextContext context) =>
+        IsPartOfAWord(words, at, code, known) || IsPartOfANumber(words, at, context) || IsPartOfAPath(words, at) || IsMeasured(words, at) || IsBound(words, at)
         || IsOfAnotherProtocol(words, at, context);
 
     /// <summary>Whether a phrase behind it can be its name: it is not when the line speaks of something else right before.</summary>
@@ -46,7 +46,7 @@ internal static class Surroundings
     /// <summary>Whether the word before it says what else it counts.</summary>
     public static bool IsSaidToBeElse(LineWords words, int at) => words.IsAny(at - 1, NotAStatus) && words.GapBefore(at).Length <= 3;
 
-    private static bool IsPartOfAWord(LineWords words, int at)
+    private static bool IsPartOfAWord(LineWords words, int at, int code, KnownCodes known)
     {
         if (words.GapBefore(at).Length == 0 && at > 0 && !words.Is(at - 1, WordKind.Other)
             && (!words.IsAny(at - 1, GluedBefore) || words.Text(at - 1) is "e" || at > 1 && words.GapBefore(at - 1).Length == 0))
@@ -55,17 +55,22 @@ internal static class Surroundings
             return false;
         return words.Is(at + 1, WordKind.Latin)
             && words.Text(at + 1)[0] is not '_'
-            && !IsPlural(words, at);
+            && !IsPlural(words, at)
+            && !(char.IsAsciiLetterUpper(words.Text(at + 1)[0]) && known.IsCalled(code, words.Text(at + 1))); // 200OK
     }
 
     // "getting 500s all day"; 300s after a word of time is a time.
-    private static bool IsPlural(LineWords words, int at) =>
-        words.Text(at + 1) is "s" && words.GapAfter(at + 1) is not "/" && words.IsAny(at - 1, BeforePlural);
+    public static bool IsPlural(LineWords words, int at) =>
+        words.GapAfter(at).Length == 0 && words.Text(at + 1) is "s" && words.GapAfter(at + 1) is not "/"
+        && (words.IsAny(at - 1, BeforePlural) || words.Text(at)[0] is '4' or '5' && !words.IsAny(at - 1, BeforeTime) && !words.IsAny(at - 2, BeforeTime) && !words.GapBefore(at).Contains('='));
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeTime = WordSet.Of(
+        "timeout after for every within took takes wait waits waited interval ttl in lasts lasted than about over under duration age max min delay sleep keepalive");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforePlural = WordSet.Of(
         "of some many getting seeing returning throwing intermittent random occasional the with are these those more lots sporadic constant and or few");
 
-    private static bool IsPartOfANumber(LineWords words, int at)
+    private static bool IsPartOfANumber(LineWords words, int at, TextContext context)
     {
         var before = words.GapBefore(at);
         var after = words.GapAfter(at);
@@ -74,7 +79,7 @@ internal static class Surroundings
         if (before is "," or ":" or "-" or "_" && words.Is(at - 1, WordKind.Digits) && !(before is "," && words[at - 1].Length == 3))
             return true;
         if (after is "." && at + 1 < words.Count)
-            return words.Is(at + 1, WordKind.Digits) ? !IsSubstatus(words, at) : true;
+            return words.Is(at + 1, WordKind.Digits) ? !IsSubstatus(words, at, context) : true;
         if (after is ":" or "-" or "_" && words.Is(at + 1, WordKind.Digits))
             return true;
         // 500,000 is a number; "404,503" and [500,502] are lists.
@@ -85,13 +90,13 @@ internal static class Surroundings
     }
 
     // IIS: 404.13, in an error's name or with its own words behind it.
-    public static bool IsSubstatus(LineWords words, int at) =>
+    public static bool IsSubstatus(LineWords words, int at, TextContext context) =>
         words.GapAfter(at) is "."
         && words.Is(at + 1, WordKind.Digits)
         && words.Text(at)[0] is '4' or '5'
         && words[at + 1].Length <= 2
         && !words.Is(at + 2, WordKind.Digits)
-        && (words.GapAfter(at + 1).StartsWith(" - ") || words.Is(at + 2, WordKind.Other) && Text.Hangul.IsSyllable(words.Text(at + 2)[0]) || words.IsAny(at - 1, BeforeSubstatus))
+        && (words.GapAfter(at + 1).StartsWith(" - ") || words.Is(at + 2, WordKind.Other) && Text.Hangul.IsSyllable(words.Text(at + 2)[0]) || words.IsAny(at - 1, BeforeSubstatus) || context.IsOfIis)
         && !(words.GapAfter(at + 1).Length <= 1 && words.IsAny(at + 2, UnitsApart));
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeSubstatus = WordSet.Of("error http iis status a an the gets got is code with");

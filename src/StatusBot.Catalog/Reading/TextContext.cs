@@ -3,9 +3,11 @@ namespace StatusBot.Catalog.Reading;
 /// <summary>What the whole of a text tells about each of its lines.</summary>
 /// <param name="IsOfTheWeb">Whether it speaks of requests, servers, errors at all.</param>
 /// <param name="SpeaksOfStatus">Whether it names a status, as programs and tests do.</param>
+/// <param name="ListsResponses">Whether it describes an API, response by response.</param>
+/// <param name="IsOfIis">Whether it is about IIS, whose statuses have parts.</param>
 /// <param name="IsOfMessageQueues">Whether its reply codes are those of AMQP.</param>
 /// <param name="IsOfChat">Whether its numerics are those of IRC.</param>
-internal sealed record TextContext(bool IsOfTheWeb, bool SpeaksOfStatus, bool IsOfMessageQueues, bool IsOfChat)
+internal sealed record TextContext(bool IsOfTheWeb, bool SpeaksOfStatus, bool ListsResponses, bool IsOfIis, bool IsOfMessageQueues, bool IsOfChat)
 {
     private static readonly string[] Web =
     [
@@ -16,12 +18,16 @@ internal sealed record TextContext(bool IsOfTheWeb, bool SpeaksOfStatus, bool Is
 
     private static readonly string[] Status = ["status", "http_code", "httpcode", "<Response [", "HTTPException", "ResponseStatus"];
 
+    private static readonly string[] Responses = ["responses:"];
+
+    private static readonly string[] Iis = ["IIS", "web.config", "app pool", "w3svc", "vdir"];
+
     private static readonly string[] Queues = ["amqp", "rabbitmq", "pika.", "reply-code", "vhost"];
 
     private static readonly string[] Chat = ["irc.", ":Nickname", "NOTICE AUTH"];
 
     /// <summary>Reads it off a text.</summary>
-    public static TextContext Of(string text) => new(HasAny(text, Web), HasAny(text, Status), HasAny(text, Queues), HasAny(text, Chat));
+    public static TextContext Of(string text) => new(HasAny(text, Web), HasAny(text, Status), HasAny(text, Responses), HasAny(text, Iis), HasAny(text, Queues), HasAny(text, Chat));
 
     private static bool HasAny(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
