@@ -31,7 +31,7 @@ internal sealed record Query(string Asked, string RuledOut)
         var isOut = new bool[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            if (KoreanAgainst.Any(against => Bare(words[i]).EndsWith(against, StringComparison.Ordinal)))
+            if (IsKoreanAgainst(Bare(words[i])))
                 RuleOutBefore(words, i, isOut);
             else if (LengthAt(words, i, Against) is var length and > 0)
                 RuleOutAfter(words, i, length, isOut);
@@ -39,6 +39,9 @@ internal sealed record Query(string Asked, string RuledOut)
                 && LengthAt(words, end, Against) == 0)
                 RuleOutAfter(words, i, bare, isOut);
         }
+
+        if (!isOut.Contains(true))
+            return new Query(string.Join(' ', words), "");
 
         var asked = string.Join(' ', words.Where((_, i) => !isOut[i]));
         // Where everything is ruled out, nothing is: it was another way of speaking.
@@ -74,6 +77,19 @@ internal sealed record Query(string Asked, string RuledOut)
         return words.Length;
     }
 
+    private static bool IsKoreanAgainst(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word[^1] < '가')
+            return false;
+        foreach (var against in KoreanAgainst)
+        {
+            if (word.EndsWith(against))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsFirstInClause(string[] words, int at) => at == 0 || EndsClause(words[at - 1]);
 
     private static bool EndsClause(string word) => word[^1] is ',' or ';' or '.' or ':' or '!' or '?';
@@ -83,7 +99,7 @@ internal sealed record Query(string Asked, string RuledOut)
         foreach (var phrase in phrases)
         {
             var same = 0;
-            while (same < phrase.Length && at + same < words.Length && Bare(words[at + same]) == phrase[same])
+            while (same < phrase.Length && at + same < words.Length && Bare(words[at + same]).SequenceEqual(phrase[same]))
                 same++;
             if (same == phrase.Length)
                 return same;
@@ -94,5 +110,5 @@ internal sealed record Query(string Asked, string RuledOut)
 
     private static string[][] Phrases(string[] phrases) => [.. phrases.Select(phrase => phrase.Split(' '))];
 
-    private static string Bare(string word) => word.TrimEnd(',', ';', '.', ':', '!', '?');
+    private static ReadOnlySpan<char> Bare(string word) => word.AsSpan().TrimEnd(",;.:!?");
 }

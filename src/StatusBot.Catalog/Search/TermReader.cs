@@ -8,6 +8,9 @@ namespace StatusBot.Catalog.Search;
 /// </summary>
 internal sealed class TermReader(Vocabulary vocabulary)
 {
+    // No form is longer, so what is longer is none.
+    private const int LongestForm = 128;
+
     // The words of a concept by themselves, which tell one way to say it from another.
     private const double OfWordInConcept = 0.35;
 
@@ -37,15 +40,23 @@ internal sealed class TermReader(Vocabulary vocabulary)
 
     private int ReadEnglish(List<Piece> pieces, int from, List<Term> terms)
     {
-        Span<string?> stems = new string?[Vocabulary.MostWords];
+        // The stems, joined by spaces, and where each of them ends.
+        Span<char> stems = stackalloc char[LongestForm];
+        Span<int> ends = stackalloc int[Vocabulary.MostWords];
         var count = 0;
-        while (count < Vocabulary.MostWords && from + count < pieces.Count && pieces[from + count] is { IsHangul: false } piece && piece.Clause == pieces[from].Clause)
-            stems[count++] = piece.Stem;
+        for (var at = 0; count < Vocabulary.MostWords && from + count < pieces.Count && pieces[from + count] is { IsHangul: false } piece && piece.Clause == pieces[from].Clause; count++)
+        {
+            if (at + piece.Stem.Length >= stems.Length)
+                break;
+            piece.Stem.CopyTo(stems[at..]);
+            ends[count] = at + piece.Stem.Length;
+            at = ends[count] + 1;
+            stems[ends[count]] = ' ';
+        }
 
         for (var length = count; length > 0; length--)
         {
-            var form = length == 1 ? stems[0]! : string.Join(' ', stems[..length]!);
-            if (vocabulary.English(form) is not { } key)
+            if (vocabulary.English(stems[..ends[length - 1]]) is not { } key)
                 continue;
             if (key.Length > 0)
             {
@@ -68,8 +79,9 @@ internal sealed class TermReader(Vocabulary vocabulary)
         while (end < pieces.Count && pieces[end].IsHangul && pieces[end].Clause == pieces[from].Clause)
             end++;
 
-        var text = string.Concat(pieces.GetRange(from, end - from).Select(piece => piece.Text));
-        var starts = new bool[text.Length + 1];
+        var text = end == from + 1 ? pieces[from].Text : string.Concat(pieces.GetRange(from, end - from).Select(piece => piece.Text));
+        Span<bool> starts = text.Length < LongestForm ? stackalloc bool[text.Length + 1] : new bool[text.Length + 1];
+        starts.Clear();
         var at = 0;
         for (var i = from; i < end; at += pieces[i++].Text.Length)
             starts[at] = pieces[i].StartsWord;
@@ -103,14 +115,14 @@ internal sealed class TermReader(Vocabulary vocabulary)
         return end;
     }
 
-    private (int Length, string Key) FormAt(string text, int at, bool[] starts)
+    private (int Length, string Key) FormAt(string text, int at, ReadOnlySpan<bool> starts)
     {
-        for (var length = Math.Min(vocabulary.LongestKorean, text.Length - at); length > 0; length--)
+        for (var length = Math.Min(vocabulary.LongestKorean(text[at]), text.Length - at); length > 0; length--)
         {
             // One syllable is a form only where a word begins; filler of one, only where it is the whole word.
             if (length == 1 && !starts[at])
                 return default;
-            if (!starts[at] && starts.AsSpan(at + 1, length - 1).Contains(true))
+            if (!starts[at] && starts.Slice(at + 1, length - 1).Contains(true))
                 continue;
             if (vocabulary.Korean(text.AsSpan(at, length)) is { } key && (length > 1 || key.Length > 0 || starts[at + 1]))
                 return (length, key);
@@ -151,7 +163,10 @@ internal static class Pieces
 {
     public static List<Piece> Of(string text)
     {
-        var folded = TextFolding.Fold(text).Replace("w/o", "without", StringComparison.Ordinal).Replace("w/", "with ", StringComparison.Ordinal);
+        var folded = TextFolding.Fold(text);
+        if (folded.Contains("w/", StringComparison.Ordinal))
+            folded = folded.Replace("w/o", "without", StringComparison.Ordinal).Replace("w/", "with ", StringComparison.Ordinal);
+
         var pieces = new List<Piece>();
         var clause = 0;
         for (var i = 0; i < folded.Length;)
