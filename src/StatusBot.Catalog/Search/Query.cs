@@ -19,6 +19,9 @@ internal sealed record Query(string Asked, string RuledOut)
 
     private static readonly string[] Turns = ["but", "just", "only", "it's", "its", "simply", "rather", "nor", "and", "so", "yet"];
 
+    // "PUT, not POST" sets one against the other; "page, not found" does not.
+    private static readonly string[] SaidWithNot = ["found", "sent", "set", "there", "valid", "available", "acceptable", "sure", "up", "yet", "even", "only", "enough", "my", "to", "in", "on", "for", "at", "too", "so", "being"];
+
     private static readonly string[] KoreanAgainst = ["아니라", "아니고", "아니구", "아니라고", "아닌데", "아니며", "말고", "말구", "아니라기보다", "아니라기보단", "보다는", "아님"];
 
     // As far back as a Korean phrase that is ruled out reaches.
@@ -38,6 +41,8 @@ internal sealed record Query(string Asked, string RuledOut)
             else if (IsFirstInClause(words, i) && LengthAt(words, i, AgainstWhatFollows) is var bare and > 0 && EndOfClause(words, i + bare) is var end && end < words.Length
                 && LengthAt(words, end, Against) == 0)
                 RuleOutAfter(words, i, bare, isOut);
+            else if (i > 0 && words[i] == "not" && IsFirstInClause(words, i) && i + 1 < words.Length && !IsSaidWithNot(Bare(words[i + 1])))
+                RuleOutAfter(words, i, 1, isOut);
         }
 
         if (!isOut.Contains(true))
@@ -60,9 +65,12 @@ internal sealed record Query(string Asked, string RuledOut)
     private static void RuleOutBefore(string[] words, int at, bool[] isOut)
     {
         isOut[at] = true;
-        for (var i = at - 1; i >= 0 && i > at - KoreanReach && !isOut[i] && !EndsClause(words[i]); i--)
+        for (var i = at - 1; i >= 0 && i > at - KoreanReach && !isOut[i] && !EndsClause(words[i]) && !(i < at - 1 && IsPlace(words[i])); i--)
             isOut[i] = true;
     }
+
+    // Where something is belongs to what is asked: "page 파라미터에 숫자 말고 글자".
+    private static bool IsPlace(string word) => word.Length > 2 && (word.EndsWith('에') || word.EndsWith("에서", StringComparison.Ordinal));
 
     private static int EndOfClause(string[] words, int from)
     {
@@ -75,6 +83,17 @@ internal sealed record Query(string Asked, string RuledOut)
         }
 
         return words.Length;
+    }
+
+    private static bool IsSaidWithNot(ReadOnlySpan<char> word)
+    {
+        foreach (var said in SaidWithNot)
+        {
+            if (word.SequenceEqual(said))
+                return true;
+        }
+
+        return word.EndsWith("ed") || word.EndsWith("ing");
     }
 
     private static bool IsKoreanAgainst(ReadOnlySpan<char> word)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using StatusBot.Catalog.Text;
 
 namespace StatusBot.Catalog.Search;
@@ -17,11 +18,11 @@ internal sealed class SymptomSearch
     public const int LongestQuestion = 300;
 
     private const double OfWords = 0.9;
-    private const double OfNearestLine = 1.3;
+    private const double OfNearestLine = 1.2;
     private const double OfSign = 0.6;
     private const double OfNumber = 1.6;
     private const double OfPopularity = 0.0003;
-    private const double AgainstRuledOut = 0.4;
+    private const double AgainstRuledOut = 0.1;
 
     // A word that no code has still says that the question is about more than its other words.
     private const double OfUnknownWord = 0.5;
@@ -36,14 +37,16 @@ internal sealed class SymptomSearch
     private const int MostWords = 3;
 
     // Below these nothing fits: less is asked of a question that has a word of the web, more of one that has words of another field.
-    private const double LeastOfTheWeb = 0.3;
+    private const double LeastOfTheWeb = 0.5;
     private const double Least = 0.9;
-    private const double LeastOfTheWebElsewhere = 0.7;
-    private const double PerFormElsewhere = 0.35;
-    private const double LeastElsewhere = 1.7;
+    private const double LeastOfTheWebElsewhere = 0.6;
+    private const double PerFormElsewhere = 0.45;
+    private const double LeastElsewhere = 2.2;
 
     // A code far behind the best is no answer to the question.
     private const double LeastShare = 0.45;
+
+    private const string ClassMark = "#class-";
 
     private readonly Vocabulary _vocabulary;
     private readonly TermReader _reader;
@@ -67,7 +70,7 @@ internal sealed class SymptomSearch
     /// <summary>Searches.</summary>
     public SearchResult Find(string text)
     {
-        var question = TextFolding.Fold(Meant(text.Length <= LongestQuestion ? text : text[..LongestQuestion]));
+        var question = KoreanSpelling.Correct(TextFolding.Fold(Meant(text.Length <= LongestQuestion ? text : text[..LongestQuestion])));
         var query = Query.Read(question);
         var asked = Known(_reader.Read(query.Asked));
         var known = Weighed(asked);
@@ -157,9 +160,38 @@ internal sealed class SymptomSearch
                 words[i] = latin;
             else if (words[i].Length > 2 && words[i].All(char.IsAsciiLetter) && !Knows(words[i].ToLowerInvariant()) && KeyboardLayout.ToHangul(words[i]) is { } hangul && _reader.Read(hangul) is { Count: > 0 } read && read.All(term => _index.Find(term.Key) is not null))
                 words[i] = hangul;
+            else if (IsIdentifier(words[i]) && !Knows(words[i].ToLowerInvariant()))
+                words[i] = WithItsParts(words[i]);
         }
 
         return string.Join(' ', words);
+    }
+
+    // PayloadTooLargeError, payload too large error: an identifier is a name, and says what it means, too.
+    private static string WithItsParts(string word)
+    {
+        var parts = new StringBuilder(word);
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i == 0 || (char.IsAsciiLetterUpper(word[i]) && char.IsAsciiLetterLower(word[i - 1])))
+                parts.Append(' ');
+            parts.Append(word[i]);
+        }
+
+        return parts.ToString();
+    }
+
+    private static bool IsIdentifier(string word)
+    {
+        var humps = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(word[i]))
+                return false;
+            humps += char.IsAsciiLetterUpper(word[i]) && char.IsAsciiLetterLower(word[i - 1]) ? 1 : 0;
+        }
+
+        return humps > 0;
     }
 
     private bool Knows(string word) => EnglishStem.Of(word) is var stem && (_vocabulary.English(stem) is not null || _index.Find(stem) is not null);
@@ -211,7 +243,8 @@ internal sealed class SymptomSearch
         var ofUnknown = _index.RarityOfUnknown * OfUnknownWord;
         foreach (var term in asked)
         {
-            if (!seen.Add(term.Key))
+            // A class is kept to, and no word of those that happen to mention it.
+            if (!seen.Add(term.Key) || term.Key.StartsWith(ClassMark, StringComparison.Ordinal))
                 continue;
             if (_index.Find(term.Key) is { } number)
             {
@@ -343,8 +376,8 @@ internal sealed class SymptomSearch
         var classes = 0; // as bits
         foreach (var term in asked)
         {
-            if (term.Key.StartsWith("#class-", StringComparison.Ordinal))
-                classes |= 1 << (term.Key[7] - '0');
+            if (term.Key.StartsWith(ClassMark, StringComparison.Ordinal))
+                classes |= 1 << (term.Key[ClassMark.Length] - '0');
         }
 
         if (classes == 0)

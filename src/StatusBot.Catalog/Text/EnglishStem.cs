@@ -20,8 +20,23 @@ public static class EnglishStem
 
         Span<char> letters = word.Length <= OnTheStack ? stackalloc char[word.Length] : new char[word.Length];
         word.CopyTo(letters);
+        if (!word.EndsWith("'s", StringComparison.Ordinal))
+            letters = letters[..WithoutApostrophes(letters)];
         var stem = letters[..LengthOfStem(letters)];
         return stem.SequenceEqual(word) ? word : stem.ToString();
+    }
+
+    // don't is dont: half of those who chat leave it out.
+    private static int WithoutApostrophes(Span<char> word)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (c != '\'' || word.Length == 1)
+                word[length++] = c;
+        }
+
+        return length;
     }
 
     // A stem is the beginning of its word, but for the last letter, which this changes in place.
