@@ -14,9 +14,6 @@ internal sealed class SymptomSearch
     /// <summary>No more codes than these are an answer.</summary>
     public const int MostHits = 5;
 
-    /// <summary>No more of a question than this is read.</summary>
-    public const int LongestQuestion = 300;
-
     private const double OfWords = 0.9;
     private const double OfNearestLine = 1.2;
     private const double OfSign = 0.6;
@@ -36,6 +33,9 @@ internal sealed class SymptomSearch
     // No more words of the question than these are named with a code.
     private const int MostWords = 3;
 
+    // Nor one that counts so much less than the first.
+    private const double LeastWord = 0.25;
+
     // Below these nothing fits: less is asked of a question that has a word of the web, more of one that has words of another field.
     private const double LeastOfTheWeb = 0.5;
     private const double Least = 0.9;
@@ -44,7 +44,7 @@ internal sealed class SymptomSearch
     private const double LeastElsewhere = 2.2;
 
     // A code far behind the best is no answer to the question.
-    private const double LeastShare = 0.45;
+    private const double LeastShare = 0.6;
 
     private const string ClassMark = "#class-";
 
@@ -70,7 +70,7 @@ internal sealed class SymptomSearch
     /// <summary>Searches.</summary>
     public SearchResult Find(string text)
     {
-        var question = KoreanSpelling.Correct(TextFolding.Fold(Meant(text.Length <= LongestQuestion ? text : text[..LongestQuestion])));
+        var question = KoreanSpelling.Correct(TextFolding.Fold(Meant(text.Length <= IStatusCatalog.LongestSymptom ? text : text[..IStatusCatalog.LongestSymptom])));
         var query = Query.Read(question);
         var asked = Known(_reader.Read(query.Asked));
         var known = Weighed(asked);
@@ -391,7 +391,7 @@ internal sealed class SymptomSearch
         }
     }
 
-    // What a code and the question share, the rarest first.
+    // What a code and the question share, what counts most first.
     private IReadOnlyList<string> BestWords(WeighedTerms known, int code)
     {
         var words = new List<(string Surface, double Worth)>();
@@ -406,7 +406,16 @@ internal sealed class SymptomSearch
                 words[at] = (term.Surface, words[at].Worth + (term.Worth * share));
         }
 
-        return [.. words.OrderByDescending(word => word.Worth).Take(MostWords).Select(word => word.Surface)];
+        var named = new List<string>(MostWords);
+        foreach (var (surface, worth) in words.OrderByDescending(word => word.Worth))
+        {
+            if (named.Count == MostWords || worth < words.Max(word => word.Worth) * LeastWord)
+                break;
+            if (!named.Exists(other => other.Contains(surface, StringComparison.Ordinal)))
+                named.Add(surface);
+        }
+
+        return named;
     }
 
     /// <summary>A term that some code has.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using StatusBot.Catalog.Text;
 
 namespace StatusBot.Catalog.Search;
@@ -10,6 +11,9 @@ internal sealed class TermReader(Vocabulary vocabulary)
 {
     // No form is longer, so what is longer is none.
     private const int LongestForm = 128;
+
+    // Of what follows a Korean form, so much is its ending.
+    private const int LongestEnding = 4;
 
     // The words of a concept by themselves, which tell one way to say it from another.
     private const double OfWordInConcept = 0.35;
@@ -62,14 +66,14 @@ internal sealed class TermReader(Vocabulary vocabulary)
             {
                 terms.Add(new Term(key, Surface(pieces, from, length), pieces[from].Clause));
                 for (var i = from; i < from + length; i++)
-                    terms.Add(new Term(pieces[i].Stem, pieces[i].Text, pieces[i].Clause, OfWordInConcept));
+                    terms.Add(new Term(pieces[i].Stem, pieces[i].Surface, pieces[i].Clause, OfWordInConcept));
             }
 
             return from + length;
         }
 
         if (!char.IsAsciiDigit(pieces[from].Text[0]) && pieces[from].Text.Length > 1)
-            terms.Add(new Term(pieces[from].Stem, pieces[from].Text, pieces[from].Clause));
+            terms.Add(new Term(pieces[from].Stem, pieces[from].Surface, pieces[from].Clause));
         return from + 1;
     }
 
@@ -106,7 +110,7 @@ internal sealed class TermReader(Vocabulary vocabulary)
 
             Leave(text, left, i, isAfterForm, clause, terms);
             if (key.Length > 0)
-                terms.Add(new Term(key, text.Substring(i, length), clause));
+                terms.Add(new Term(key, Surface(text, starts, i, length), clause));
             i += length;
             (left, isAfterForm) = (i, true);
         }
@@ -146,8 +150,28 @@ internal sealed class TermReader(Vocabulary vocabulary)
             terms.Add(new Term(rest.Substring(i, 2), rest, clause));
     }
 
+    // How a form stands in the text: with its spaces, and with the ending of its last word where that is short.
+    private static string Surface(string text, ReadOnlySpan<bool> starts, int from, int length)
+    {
+        var end = from + length;
+        while (end < text.Length && !starts[end])
+            end++;
+        if (end > from + length + LongestEnding)
+            end = from + length;
+
+        var surface = new StringBuilder(end - from + 4);
+        for (var i = from; i < end; i++)
+        {
+            if (i > from && starts[i])
+                surface.Append(' ');
+            surface.Append(text[i]);
+        }
+
+        return surface.ToString();
+    }
+
     private static string Surface(List<Piece> pieces, int from, int length) =>
-        length == 1 ? pieces[from].Text : string.Join(' ', pieces.GetRange(from, length).Select(piece => piece.Text));
+        length == 1 ? pieces[from].Surface : string.Join(' ', pieces.GetRange(from, length).Select(piece => piece.Surface));
 }
 
 /// <summary>A run of letters and digits of one script.</summary>
@@ -156,7 +180,11 @@ internal sealed class TermReader(Vocabulary vocabulary)
 /// <param name="IsHangul">Whether it is Korean.</param>
 /// <param name="StartsWord">Whether it begins a word, and does not stick to one of the other script.</param>
 /// <param name="Clause">The clause that it stands in.</param>
-internal readonly record struct Piece(string Text, string Stem, bool IsHangul, bool StartsWord, int Clause);
+internal readonly record struct Piece(string Text, string Stem, bool IsHangul, bool StartsWord, int Clause)
+{
+    /// <summary>Its letters and digits alone.</summary>
+    public string Surface => Text.Replace("'", "", StringComparison.Ordinal);
+}
 
 /// <summary>Takes a text apart into pieces.</summary>
 internal static class Pieces
