@@ -10,6 +10,9 @@ public interface IStatusCatalog
     /// <summary>More codes than these are not looked up in one text.</summary>
     const int MostListed = 12;
 
+    /// <summary>No more characters of a symptom are read.</summary>
+    const int LongestSymptom = 300;
+
     /// <summary>Every code, ascending.</summary>
     IReadOnlyList<StatusCode> Codes { get; }
 
@@ -46,7 +49,7 @@ public interface IStatusCatalog
     IReadOnlyList<StatusCode> Complete(string text, int limit);
 
     /// <summary>Finds codes by what somebody sees or wants: words in English, Korean or both, headers, lines of a log.</summary>
-    /// <param name="symptom">Anything; no more than its first 300 characters count.</param>
+    /// <param name="symptom">Anything; no more than its first <see cref="LongestSymptom"/> characters count.</param>
     SearchResult Search(string symptom);
 
     /// <summary>Reads the status codes out of what somebody pasted: logs, exceptions, configuration, program code, prose.</summary>

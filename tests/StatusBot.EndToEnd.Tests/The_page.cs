@@ -75,6 +75,22 @@ public sealed class The_page(BrowserFixture browser) : IClassFixture<BrowserFixt
     }
 
     [Fact]
+    public async Task Finds_a_code_by_its_symptom()
+    {
+        await using var page = await browser.OpenAsync();
+
+        await page.Composer.ClickAsync();
+        await page.Page.Keyboard.TypeAsync("/fi");
+        await Expect(page.Page.GetByTestId("suggestions").GetByRole(AriaRole.Option).First).ToContainTextAsync("find");
+        await page.Composer.FillAsync("");
+        await page.SayAsync("/find nginx says upstream prematurely closed connection");
+
+        await Expect(page.Newest.GetByTestId("field-name").First).ToHaveTextAsync("502 Bad Gateway");
+        await page.PressAsync("502 Bad Gateway");
+        await page.ExpectTitleAsync("502 Bad Gateway");
+    }
+
+    [Fact]
     public async Task Says_what_only_you_can_see()
     {
         await using var page = await browser.OpenAsync();

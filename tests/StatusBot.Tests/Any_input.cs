@@ -28,6 +28,7 @@ public sealed class Any_input
         {
             Receive(Bot.Slash("status", new { code = text }, locale));
             Receive(Bot.Slash("compare", new { codes = text }, locale));
+            Receive(Bot.Slash("find", new { symptom = text }, locale));
             Receive(Bot.Slash("list", new { @class = text }, locale));
             Receive(Bot.Slash("about", new { language = text }, locale));
             Receive(Bot.Slash(text.Length > 0 ? text : "x", locale: locale));

@@ -12,6 +12,24 @@ public sealed class Golden_cards
     /// <summary>Codes at brief depth, with one and with several owners, deprecated and unused ones, and numbers that nobody registered.</summary>
     public static readonly string[] OtherCodes = ["104", "305", "308", "418", "420", "499", "520", "477", "777"];
 
+    /// <summary>Questions in both languages, with typing errors, a line of a log, and such as no code answers.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Symptoms = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["a-proxy-that-gave-up"] = "proxy gave up after 60 seconds",
+        ["a-line-of-a-log"] = "upstream timed out (110: Connection timed out) while reading response header from upstream",
+        ["not-a-login-problem"] = "not a login problem, this user just isn't allowed to see it",
+        ["nothing-to-send-back"] = "delete worked, nothing to send back",
+        ["a-file-too-large"] = "파일이 너무 커서 업로드가 안 됨",
+        ["misspelt"] = "페이지를 차을수 없읍니다",
+        ["mixed"] = "nginx 뒤에 backend 죽음",
+        ["another-keyboard"] = "dlswmd 만료",
+        ["a-number-spelt-out"] = "five oh two",
+        ["a-promised-wait"] = "API 호출이 너무 많다고 막힘, Retry-After: 30",
+        ["elsewhere"] = "오늘 날씨 어때",
+        ["nothing"] = "asdfasdf",
+        ["too-short"] = "?",
+    };
+
     private static readonly string[] ViewNames = ["example", "code", "products"];
 
     public static TheoryData<string, string> Cards() => ForBoth(FullCodes.Select(code => code.ToString(CultureInfo.InvariantCulture)).Concat(OtherCodes));
@@ -21,6 +39,8 @@ public sealed class Golden_cards
     public static TheoryData<string, string> Comparisons() => ForBoth(Bot.Catalog.Comparisons.Select(comparison => comparison.Key).Append("401-511"));
 
     public static TheoryData<string, string> Classes() => ForBoth(["1xx", "2xx", "3xx", "4xx", "5xx", "other"]);
+
+    public static TheoryData<string, string> Questions() => ForBoth(Symptoms.Keys);
 
     [Theory, MemberData(nameof(Cards))]
     public async Task The_card_of_a_code(string code, string language) =>
@@ -45,6 +65,10 @@ public sealed class Golden_cards
     public async Task The_list_of_a_class(string name, string language) =>
         GoldenFile.Holds($"list/{name}.{language}.txt", (await Bot.Slash("list", new { @class = name, language })).Drawn());
 
+    [Theory, MemberData(nameof(Questions))]
+    public async Task What_fits_a_symptom(string name, string language) =>
+        GoldenFile.Holds($"find/{name}.{language}.txt", (await Bot.Slash("find", new { symptom = Symptoms[name], language })).Drawn());
+
     [Fact]
     public async Task What_the_bot_says_of_itself()
     {
@@ -61,6 +85,7 @@ public sealed class Golden_cards
                 .Select(view => $"{view}/{row.Data.Item1}.{row.Data.Item2}.txt")))
             .Concat(Comparisons().Select(row => $"compare/{row.Data.Item1}.{row.Data.Item2}.txt"))
             .Concat(Classes().Select(row => $"list/{row.Data.Item1}.{row.Data.Item2}.txt"))
+            .Concat(Questions().Select(row => $"find/{row.Data.Item1}.{row.Data.Item2}.txt"))
             .Concat(["about.en.txt", "about.ko.txt"])
             .Concat(Terminal_drawing.Screens().Select(row => Terminal_drawing.FileOf(row.Data.Item1, row.Data.Item2, row.Data.Item3)));
         var present = Directory.EnumerateFiles(GoldenFile.Folder, "*.txt", SearchOption.AllDirectories)

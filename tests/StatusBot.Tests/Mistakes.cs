@@ -56,6 +56,7 @@ public sealed class Mistakes
     public async Task An_option_that_is_missing_is_asked_for()
     {
         Assert.Contains("Which code?", (await Bot.Slash("status")).Description, StringComparison.Ordinal);
+        Assert.Contains("What do you see", (await Bot.Slash("find")).Description, StringComparison.Ordinal);
         Assert.Contains("Which codes?", (await Bot.Slash("compare")).Description, StringComparison.Ordinal);
         Assert.Contains("1xx, 2xx", (await Bot.Slash("list")).Description, StringComparison.Ordinal);
         Assert.True((await Bot.Slash("list", new { @class = "9xx" }, locale: "ko")).IsPrivate);

@@ -16,7 +16,7 @@ public sealed class Registering_commands
 
     [Fact]
     public void Keeps_the_names_that_others_rely_on() => Assert.Equal(
-        ["status{code,language,show}", "compare{codes,language,show}", "list{class,language}", "about{}"],
+        ["status{code,language,show}", "find{symptom,language,show}", "compare{codes,language,show}", "list{class,language}", "about{}"],
         Bot.Commands.Select(command => $"{command.Name}{{{string.Join(',', command.Options!.Select(option => option.Name))}}}"));
 
     [Fact]
@@ -24,6 +24,7 @@ public sealed class Registering_commands
     {
         Assert.Equal(["en", "ko"], Values("status", "language"));
         Assert.Equal(["everyone", "me"], Values("compare", "show"));
+        Assert.Equal(["everyone", "me"], Values("find", "show"));
         Assert.Equal(["1xx", "2xx", "3xx", "4xx", "5xx", "other"], Values("list", "class"));
     }
 

@@ -5,38 +5,32 @@ namespace StatusBot.Catalog.Search;
 /// <summary>Tells when a question is about something that has no HTTP status.</summary>
 internal sealed class OtherFields
 {
-    private readonly IReadOnlyList<(LocalizedText Name, string Form)> _forms;
+    private readonly IReadOnlyList<ElsewhereTopic> _topics;
+    private readonly PhraseIndex _forms;
+    private readonly (int Topic, double Weight)[] _weights;
 
-    public OtherFields(Elsewhere elsewhere) => _forms =
-    [
-        .. elsewhere.Topics.SelectMany(topic => topic.En.Concat(topic.Ko).Select(form => (topic.Name, TextFolding.Fold(form)))),
-    ];
-
-    /// <summary>The field that most forms of a text belong to, and how many those are, longer ones counting more.</summary>
-    public (LocalizedText? Field, double Forms) Find(string text)
+    public OtherFields(Elsewhere elsewhere)
     {
-        var folded = TextFolding.Fold(text);
-        var found = new Dictionary<LocalizedText, double>(ReferenceEqualityComparer.Instance);
-        foreach (var (name, form) in _forms)
-        {
-            if (StandsIn(folded, form))
-                found[name] = found.GetValueOrDefault(name) + 0.5 + (0.5 * form.Split(' ').Length);
-        }
-
-        return found.Count == 0 ? (null, 0) : found.MaxBy(field => field.Value) is var most ? (most.Key, most.Value) : default;
+        _topics = elsewhere.Topics;
+        var forms = _topics.SelectMany((topic, at) => topic.En.Concat(topic.Ko).Select(form => (Text: TextFolding.Fold(form), Topic: at))).ToArray();
+        _forms = new PhraseIndex([.. forms.Select(form => form.Text)]);
+        _weights = [.. forms.Select(form => (form.Topic, 0.5 + (0.5 * form.Text.Split(' ').Length)))];
     }
 
-    private static bool StandsIn(string text, string form)
+    /// <summary>The field that most forms of a folded text belong to, and how many those are, longer ones counting more.</summary>
+    public (LocalizedText? Field, double Forms) Find(string text)
     {
-        for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))
+        Span<double> forms = stackalloc double[_topics.Count];
+        forms.Clear();
+        var most = 0;
+        foreach (var form in _forms.In(text))
+            forms[_weights[form].Topic] += _weights[form].Weight;
+        for (var topic = 1; topic < forms.Length; topic++)
         {
-            var end = at + form.Length;
-            // A word of English is whole; Korean has its endings.
-            if ((at == 0 || !char.IsLetterOrDigit(form[0]) || !char.IsLetterOrDigit(text[at - 1]))
-                && (end == text.Length || !char.IsAsciiLetterOrDigit(form[^1]) || !char.IsAsciiLetterOrDigit(text[end])))
-                return true;
+            if (forms[topic] > forms[most])
+                most = topic;
         }
 
-        return false;
+        return forms[most] > 0 ? (_topics[most].Name, forms[most]) : (null, 0);
     }
 }

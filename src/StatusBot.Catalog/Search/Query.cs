@@ -19,6 +19,9 @@ internal sealed record Query(string Asked, string RuledOut)
 
     private static readonly string[] Turns = ["but", "just", "only", "it's", "its", "simply", "rather", "nor", "and", "so", "yet"];
 
+    // "PUT, not POST" sets one against the other; "page, not found" does not.
+    private static readonly string[] SaidWithNot = ["found", "sent", "set", "there", "valid", "available", "acceptable", "sure", "up", "yet", "even", "only", "enough", "my", "to", "in", "on", "for", "at", "too", "so", "being"];
+
     private static readonly string[] KoreanAgainst = ["아니라", "아니고", "아니구", "아니라고", "아닌데", "아니며", "말고", "말구", "아니라기보다", "아니라기보단", "보다는", "아님"];
 
     // As far back as a Korean phrase that is ruled out reaches.
@@ -31,14 +34,19 @@ internal sealed record Query(string Asked, string RuledOut)
         var isOut = new bool[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            if (KoreanAgainst.Any(against => Bare(words[i]).EndsWith(against, StringComparison.Ordinal)))
+            if (IsKoreanAgainst(Bare(words[i])))
                 RuleOutBefore(words, i, isOut);
             else if (LengthAt(words, i, Against) is var length and > 0)
                 RuleOutAfter(words, i, length, isOut);
             else if (IsFirstInClause(words, i) && LengthAt(words, i, AgainstWhatFollows) is var bare and > 0 && EndOfClause(words, i + bare) is var end && end < words.Length
                 && LengthAt(words, end, Against) == 0)
                 RuleOutAfter(words, i, bare, isOut);
+            else if (i > 0 && words[i] == "not" && IsFirstInClause(words, i) && i + 1 < words.Length && !IsSaidWithNot(Bare(words[i + 1])))
+                RuleOutAfter(words, i, 1, isOut);
         }
+
+        if (!isOut.Contains(true))
+            return new Query(string.Join(' ', words), "");
 
         var asked = string.Join(' ', words.Where((_, i) => !isOut[i]));
         // Where everything is ruled out, nothing is: it was another way of speaking.
@@ -57,9 +65,12 @@ internal sealed record Query(string Asked, string RuledOut)
     private static void RuleOutBefore(string[] words, int at, bool[] isOut)
     {
         isOut[at] = true;
-        for (var i = at - 1; i >= 0 && i > at - KoreanReach && !isOut[i] && !EndsClause(words[i]); i--)
+        for (var i = at - 1; i >= 0 && i > at - KoreanReach && !isOut[i] && !EndsClause(words[i]) && !(i < at - 1 && IsPlace(words[i])); i--)
             isOut[i] = true;
     }
+
+    // Where something is belongs to what is asked: "page 파라미터에 숫자 말고 글자".
+    private static bool IsPlace(string word) => word.Length > 2 && (word.EndsWith('에') || word.EndsWith("에서", StringComparison.Ordinal));
 
     private static int EndOfClause(string[] words, int from)
     {
@@ -74,6 +85,30 @@ internal sealed record Query(string Asked, string RuledOut)
         return words.Length;
     }
 
+    private static bool IsSaidWithNot(ReadOnlySpan<char> word)
+    {
+        foreach (var said in SaidWithNot)
+        {
+            if (word.SequenceEqual(said))
+                return true;
+        }
+
+        return word.EndsWith("ed") || word.EndsWith("ing");
+    }
+
+    private static bool IsKoreanAgainst(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word[^1] < '가')
+            return false;
+        foreach (var against in KoreanAgainst)
+        {
+            if (word.EndsWith(against))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsFirstInClause(string[] words, int at) => at == 0 || EndsClause(words[at - 1]);
 
     private static bool EndsClause(string word) => word[^1] is ',' or ';' or '.' or ':' or '!' or '?';
@@ -83,7 +118,7 @@ internal sealed record Query(string Asked, string RuledOut)
         foreach (var phrase in phrases)
         {
             var same = 0;
-            while (same < phrase.Length && at + same < words.Length && Bare(words[at + same]) == phrase[same])
+            while (same < phrase.Length && at + same < words.Length && Bare(words[at + same]).SequenceEqual(phrase[same]))
                 same++;
             if (same == phrase.Length)
                 return same;
@@ -94,5 +129,5 @@ internal sealed record Query(string Asked, string RuledOut)
 
     private static string[][] Phrases(string[] phrases) => [.. phrases.Select(phrase => phrase.Split(' '))];
 
-    private static string Bare(string word) => word.TrimEnd(',', ';', '.', ':', '!', '?');
+    private static ReadOnlySpan<char> Bare(string word) => word.AsSpan().TrimEnd(",;.:!?");
 }

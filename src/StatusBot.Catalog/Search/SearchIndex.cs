@@ -40,7 +40,8 @@ internal sealed class SearchIndex
     public SearchIndex(IReadOnlyList<StatusCode> codes, IReadOnlyList<Comparison> comparisons, TermReader reader)
     {
         Codes = codes;
-        var lines = new List<Line>();
+        RarityOfUnknown = Math.Log(1 + ((codes.Count + 0.5) / 0.5));
+        var lines = new List<(int Code, LineKind Kind, int[] Terms)>();
         var counts = new Dictionary<int, double>[codes.Count];
         var lengths = new double[codes.Count];
         for (var code = 0; code < codes.Count; code++)
@@ -53,7 +54,7 @@ internal sealed class SearchIndex
                     counts[code][term] = counts[code].GetValueOrDefault(term) + weight;
                 lengths[code] += terms.Length * weight;
                 if (kind is not LineKind.None)
-                    lines.Add(new Line(code, text, kind, [.. terms.Distinct()], 0));
+                    lines.Add((code, kind, [.. terms.Distinct()]));
             }
         }
 
@@ -73,15 +74,16 @@ internal sealed class SearchIndex
             _rarity.Add(Math.Log(1 + ((codes.Count - found.Count + 0.5) / (found.Count + 0.5))));
         }
 
+        Lines = new Line[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            lines[i] = lines[i] with { Norm = Math.Sqrt(lines[i].Terms.Sum(term => _rarity[term] * _rarity[term])) };
-            foreach (var term in lines[i].Terms)
+            var (code, kind, terms) = lines[i];
+            Lines[i] = new Line(code, Math.Sqrt(terms.Sum(term => _rarity[term] * _rarity[term])), Weights.Of(kind));
+            foreach (var term in terms)
                 linesOf[term].Add(i);
         }
 
         _linesOf.AddRange(linesOf.Select(found => found.ToArray()));
-        Lines = lines;
         Stems = [.. _terms.Keys.Where(key => char.IsAsciiLetter(key[0]) && key.Length > 3).Select(key => new Approximate(key, key))];
     }
 
@@ -89,13 +91,13 @@ internal sealed class SearchIndex
     public IReadOnlyList<StatusCode> Codes { get; }
 
     /// <summary>The lines.</summary>
-    public IReadOnlyList<Line> Lines { get; }
+    public Line[] Lines { get; }
 
     /// <summary>The English stems, for typing errors.</summary>
     public IReadOnlyList<Approximate> Stems { get; }
 
     /// <summary>How rare a word is that no code has.</summary>
-    public double RarityOfUnknown => Math.Log(1 + ((Codes.Count + 0.5) / 0.5));
+    public double RarityOfUnknown { get; }
 
     /// <summary>A term's number, or null when no code has it.</summary>
     public int? Find(string key) => _terms.TryGetValue(key, out var number) ? number : null;
@@ -104,10 +106,22 @@ internal sealed class SearchIndex
     public double Rarity(int term) => _rarity[term];
 
     /// <summary>The codes that have a term, and how much it counts for each.</summary>
-    public IReadOnlyList<(int Code, float Share)> CodesOf(int term) => _codesOf[term];
+    public ReadOnlySpan<(int Code, float Share)> CodesOf(int term) => _codesOf[term];
+
+    /// <summary>How much a term counts for a code; 0 where the code has it not.</summary>
+    public float ShareOf(int term, int code)
+    {
+        foreach (var (of, share) in _codesOf[term])
+        {
+            if (of == code)
+                return share;
+        }
+
+        return 0;
+    }
 
     /// <summary>The lines that have a term.</summary>
-    public IReadOnlyList<int> LinesOf(int term) => _linesOf[term];
+    public ReadOnlySpan<int> LinesOf(int term) => _linesOf[term];
 
     private int Number(string key)
     {
@@ -198,4 +212,7 @@ internal enum LineKind
 }
 
 /// <summary>Words that stand together.</summary>
-internal sealed record Line(int Code, string Text, LineKind Kind, int[] Terms, double Norm);
+/// <param name="Code">The code that they are about.</param>
+/// <param name="Norm">How long the line is, as a vector of its words' rarities.</param>
+/// <param name="Weight">How much being near to it counts.</param>
+internal readonly record struct Line(int Code, double Norm, double Weight);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using StatusBot.Catalog.Text;
 
 namespace StatusBot.Catalog.Search;
@@ -12,15 +14,12 @@ internal sealed class SymptomSearch
     /// <summary>No more codes than these are an answer.</summary>
     public const int MostHits = 5;
 
-    /// <summary>No more of a question than this is read.</summary>
-    public const int LongestQuestion = 300;
-
     private const double OfWords = 0.9;
-    private const double OfNearestLine = 1.3;
+    private const double OfNearestLine = 1.2;
     private const double OfSign = 0.6;
     private const double OfNumber = 1.6;
     private const double OfPopularity = 0.0003;
-    private const double AgainstRuledOut = 0.4;
+    private const double AgainstRuledOut = 0.1;
 
     // A word that no code has still says that the question is about more than its other words.
     private const double OfUnknownWord = 0.5;
@@ -28,23 +27,33 @@ internal sealed class SymptomSearch
     // Keeps one word from weighing as much as a whole sentence.
     private const double ShortQuestion = 4.4;
 
+    private const double InsideClass = 0.3;
     private const double OutsideClass = 0.35;
 
+    // No more words of the question than these are named with a code.
+    private const int MostWords = 3;
+
+    // Nor one that counts so much less than the first.
+    private const double LeastWord = 0.25;
+
     // Below these nothing fits: less is asked of a question that has a word of the web, more of one that has words of another field.
-    private const double LeastOfTheWeb = 0.3;
+    private const double LeastOfTheWeb = 0.5;
     private const double Least = 0.9;
-    private const double LeastOfTheWebElsewhere = 0.7;
-    private const double PerFormElsewhere = 0.35;
-    private const double LeastElsewhere = 1.7;
+    private const double LeastOfTheWebElsewhere = 0.6;
+    private const double PerFormElsewhere = 0.45;
+    private const double LeastElsewhere = 2.2;
 
     // A code far behind the best is no answer to the question.
-    private const double LeastShare = 0.45;
+    private const double LeastShare = 0.6;
+
+    private const string ClassMark = "#class-";
 
     private readonly Vocabulary _vocabulary;
     private readonly TermReader _reader;
     private readonly SearchIndex _index;
     private readonly OtherFields _otherFields;
-    private readonly IReadOnlyList<(string Text, Sign Sign, int Code)> _signs;
+    private readonly (Sign Sign, int Code)[] _signs;
+    private readonly PhraseIndex _signTexts;
     private readonly Approximate[] _knownWords;
 
     public SymptomSearch(IReadOnlyList<StatusCode> codes, IReadOnlyList<Comparison> comparisons)
@@ -53,47 +62,92 @@ internal sealed class SymptomSearch
         _reader = new TermReader(_vocabulary);
         _index = new SearchIndex(codes, comparisons, _reader);
         _otherFields = new OtherFields(SearchJson.ReadElsewhere());
-        _signs = [.. codes.SelectMany((code, at) => code.Signs.Select(sign => (TextFolding.Fold(sign.Text), sign, at)))];
+        _signs = [.. codes.SelectMany((code, at) => code.Signs.Select(sign => (sign, at)))];
+        _signTexts = new PhraseIndex([.. _signs.Select(sign => TextFolding.Fold(sign.Sign.Text))]);
         _knownWords = [.. _index.Stems.Concat(_vocabulary.EnglishWords.Where(word => word.Length > 3).Select(word => new Approximate(word, word))).DistinctBy(word => word.Text)];
     }
 
     /// <summary>Searches.</summary>
     public SearchResult Find(string text)
     {
-        var question = Meant(text.Length <= LongestQuestion ? text : text[..LongestQuestion]);
+        var question = KoreanSpelling.Correct(TextFolding.Fold(Meant(text.Length <= IStatusCatalog.LongestSymptom ? text : text[..IStatusCatalog.LongestSymptom])));
         var query = Query.Read(question);
         var asked = Known(_reader.Read(query.Asked));
-        var scores = new Score[_index.Codes.Count];
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = new Score();
+        var known = Weighed(asked);
 
-        var whole = AddWords(asked, scores);
-        AddNearestLines(asked, scores);
-        AddSigns(query.Asked, scores);
-        AddNumbers(query.Asked, asked, scores);
-        RuleOut(query.RuledOut, asked, whole, scores);
-        KeepToClass(asked, scores);
+        var lines = ArrayPool<double>.Shared.Rent(_index.Lines.Length);
+        try
+        {
+            Span<double> scores = stackalloc double[_index.Codes.Count];
+            scores.Clear();
+            AddWords(known, scores);
+            AddNearestLines(known, scores, lines.AsSpan(0, _index.Lines.Length));
+            var signs = AddSigns(query.Asked, scores);
+            AddNumbers(query.Asked, asked, scores);
+            RuleOut(query.RuledOut, asked, known.Whole, scores);
+            KeepToClass(asked, scores);
+            return Result(question, asked, known, signs, scores);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(lines);
+        }
+    }
 
-        var ranked = scores
-            .Select((score, at) => (Code: _index.Codes[at], Score: score, Total: score.Total + (score.Total > 0 ? _index.Codes[at].Popularity * OfPopularity : 0)))
-            .Where(found => found.Total > 0)
-            .OrderByDescending(found => found.Total)
-            .ThenBy(found => found.Code.Code)
-            .Take(MostHits)
-            .ToArray();
-        var best = ranked.Length > 0 ? ranked[0].Total : 0;
+    private SearchResult Result(string question, List<Term> asked, WeighedTerms known, SignsFound signs, Span<double> scores)
+    {
+        Span<int> ranked = stackalloc int[MostHits];
+        ranked = ranked[..Rank(scores, ranked)];
+        var best = ranked.Length > 0 ? scores[ranked[0]] : 0;
         var (topic, forms) = _otherFields.Find(question);
-        var isOfTheWeb = ranked is [{ Score.Sign: not null }, ..] || asked.Any(term => _vocabulary.IsOfTheWeb(term.Key));
+        var isOfTheWeb = (ranked.Length > 0 && signs.Of(ranked[0]) is not null) || HasWordOfTheWeb(asked);
         if (topic is not null && best < (isOfTheWeb ? LeastOfTheWebElsewhere + (forms * PerFormElsewhere) : LeastElsewhere))
             return new SearchResult.Elsewhere(topic);
         if (best < (isOfTheWeb ? LeastOfTheWeb : Least))
             return new SearchResult.Nothing();
 
-        return new SearchResult.Hits(
-        [
-            .. ranked.Where(found => found.Total >= best * LeastShare)
-                .Select(found => new SearchHit(found.Code, found.Score.Sign, found.Score.BestWords())),
-        ]);
+        var hits = new List<SearchHit>(ranked.Length);
+        foreach (var code in ranked)
+        {
+            if (scores[code] >= best * LeastShare)
+                hits.Add(new SearchHit(_index.Codes[code], signs.Of(code), BestWords(known, code)));
+        }
+
+        return new SearchResult.Hits(hits);
+    }
+
+    // The places of the best codes, the best first; popularity decides where nothing else does, then the lower number.
+    private int Rank(Span<double> scores, Span<int> ranked)
+    {
+        var count = 0;
+        for (var code = 0; code < scores.Length; code++)
+        {
+            if (scores[code] <= 0)
+                continue;
+            scores[code] += _index.Codes[code].Popularity * OfPopularity;
+            var place = count;
+            while (place > 0 && scores[ranked[place - 1]] < scores[code])
+                place--;
+            if (place == ranked.Length)
+                continue;
+            count = Math.Min(count + 1, ranked.Length);
+            for (var i = count - 1; i > place; i--)
+                ranked[i] = ranked[i - 1];
+            ranked[place] = code;
+        }
+
+        return count;
+    }
+
+    private bool HasWordOfTheWeb(List<Term> asked)
+    {
+        foreach (var term in asked)
+        {
+            if (_vocabulary.IsOfTheWeb(term.Key))
+                return true;
+        }
+
+        return false;
     }
 
     // What was typed with the keyboard set to the other language, in the language that was meant.
@@ -106,9 +160,38 @@ internal sealed class SymptomSearch
                 words[i] = latin;
             else if (words[i].Length > 2 && words[i].All(char.IsAsciiLetter) && !Knows(words[i].ToLowerInvariant()) && KeyboardLayout.ToHangul(words[i]) is { } hangul && _reader.Read(hangul) is { Count: > 0 } read && read.All(term => _index.Find(term.Key) is not null))
                 words[i] = hangul;
+            else if (IsIdentifier(words[i]) && !Knows(words[i].ToLowerInvariant()))
+                words[i] = WithItsParts(words[i]);
         }
 
         return string.Join(' ', words);
+    }
+
+    // PayloadTooLargeError, payload too large error: an identifier is a name, and says what it means, too.
+    private static string WithItsParts(string word)
+    {
+        var parts = new StringBuilder(word);
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i == 0 || (char.IsAsciiLetterUpper(word[i]) && char.IsAsciiLetterLower(word[i - 1])))
+                parts.Append(' ');
+            parts.Append(word[i]);
+        }
+
+        return parts.ToString();
+    }
+
+    private static bool IsIdentifier(string word)
+    {
+        var humps = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(word[i]))
+                return false;
+            humps += char.IsAsciiLetterUpper(word[i]) && char.IsAsciiLetterLower(word[i - 1]) ? 1 : 0;
+        }
+
+        return humps > 0;
     }
 
     private bool Knows(string word) => EnglishStem.Of(word) is var stem && (_vocabulary.English(stem) is not null || _index.Find(stem) is not null);
@@ -152,112 +235,108 @@ internal sealed class SymptomSearch
         return near.Count <= 3 ? near : near[..3];
     }
 
-    // How much the question weighs as a whole, words that nobody knows included.
-    private double AddWords(List<Term> asked, Score[] scores)
+    // The terms with what they count, each once.
+    private WeighedTerms Weighed(List<Term> asked)
     {
-        var whole = 0.0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var weighed = new WeighedTerms(new List<WeighedTerm>(asked.Count));
+        var seen = new HashSet<string>(asked.Count, StringComparer.Ordinal);
+        var ofUnknown = _index.RarityOfUnknown * OfUnknownWord;
         foreach (var term in asked)
         {
-            if (!seen.Add(term.Key))
+            // A class is kept to, and no word of those that happen to mention it.
+            if (!seen.Add(term.Key) || term.Key.StartsWith(ClassMark, StringComparison.Ordinal))
                 continue;
-            if (_index.Find(term.Key) is not { } number)
+            if (_index.Find(term.Key) is { } number)
             {
-                whole += _index.RarityOfUnknown * OfUnknownWord;
-                continue;
+                var rarity = _index.Rarity(number);
+                weighed.Terms.Add(new WeighedTerm(number, term.Surface, rarity * term.Certainty, rarity * rarity * term.Certainty));
+                weighed.Whole += rarity * term.Certainty;
+                weighed.Norm += rarity * rarity * term.Certainty;
             }
-
-            var rarity = _index.Rarity(number) * term.Certainty;
-            whole += rarity;
-            foreach (var (code, share) in _index.CodesOf(number))
-                scores[code].Words.Add((term.Surface, rarity * share));
+            else
+            {
+                weighed.Whole += ofUnknown;
+                weighed.Norm += ofUnknown * ofUnknown;
+            }
         }
 
-        foreach (var score in scores)
-            score.Add(whole > 0 ? OfWords * score.Words.Sum(word => word.Worth) / (whole + ShortQuestion) : 0);
-        return whole;
+        return weighed;
     }
 
-    private void AddNearestLines(List<Term> asked, Score[] scores)
+    private void AddWords(WeighedTerms known, Span<double> scores)
     {
-        var shared = new Dictionary<int, double>();
-        var norm = 0.0;
-        foreach (var term in asked.DistinctBy(term => term.Key))
+        foreach (var term in known.Terms)
         {
-            if (_index.Find(term.Key) is not { } number)
-            {
-                norm += Square(_index.RarityOfUnknown * OfUnknownWord);
-                continue;
-            }
-
-            var worth = _index.Rarity(number) * _index.Rarity(number) * term.Certainty;
-            norm += worth;
-            foreach (var line in _index.LinesOf(number))
-                shared[line] = shared.GetValueOrDefault(line) + worth;
+            foreach (var (code, share) in _index.CodesOf(term.Number))
+                scores[code] += term.Worth * share;
         }
 
-        var nearest = new double[scores.Length];
-        foreach (var (at, worth) in shared)
+        foreach (ref var score in scores)
+            score *= OfWords / (known.Whole + ShortQuestion);
+    }
+
+    private void AddNearestLines(WeighedTerms known, Span<double> scores, Span<double> shared)
+    {
+        shared.Clear();
+        foreach (var term in known.Terms)
         {
-            var line = _index.Lines[at];
-            var near = worth / (Math.Sqrt(norm) * line.Norm) * (Weights.Of(line.Kind));
-            nearest[line.Code] = Math.Max(nearest[line.Code], near);
+            foreach (var line in _index.LinesOf(term.Number))
+                shared[line] += term.Square;
+        }
+
+        Span<double> nearest = stackalloc double[scores.Length];
+        nearest.Clear();
+        var length = Math.Sqrt(known.Norm);
+        for (var at = 0; at < shared.Length; at++)
+        {
+            if (shared[at] <= 0)
+                continue;
+            ref readonly var line = ref _index.Lines[at];
+            nearest[line.Code] = Math.Max(nearest[line.Code], shared[at] / (length * line.Norm) * line.Weight);
         }
 
         for (var code = 0; code < scores.Length; code++)
-            scores[code].Add(OfNearestLine * nearest[code]);
+            scores[code] += OfNearestLine * nearest[code];
     }
 
-    private void AddSigns(string asked, Score[] scores)
+    private SignsFound AddSigns(string asked, Span<double> scores)
     {
-        var folded = TextFolding.Fold(asked);
-        foreach (var (text, sign, code) in _signs)
+        var found = new SignsFound();
+        foreach (var at in _signTexts.In(asked))
         {
-            if (text.Length > (scores[code].Sign?.Text.Length ?? 0) && StandsIn(folded, text))
-            {
-                scores[code].Add(scores[code].Sign is null ? OfSign : 0);
-                scores[code].Sign = sign;
-            }
-        }
-    }
-
-    private static double Square(double value) => value * value;
-
-    private static bool StandsIn(string text, string sign)
-    {
-        for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + sign.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(sign[0]) || !char.IsAsciiLetterOrDigit(text[at - 1]))
-                && (end == text.Length || !char.IsLetterOrDigit(sign[^1]) || !char.IsAsciiLetterOrDigit(text[end])))
-                return true;
+            var (sign, code) = _signs[at];
+            if (found.Of(code) is not { } other)
+                scores[code] += OfSign;
+            else if (other.Text.Length >= sign.Text.Length)
+                continue;
+            found.Add(code, sign);
         }
 
-        return false;
+        return found;
     }
 
     // A number counts where the question is little else, or calls it a status.
-    private void AddNumbers(string asked, List<Term> terms, Score[] scores)
+    private void AddNumbers(string asked, List<Term> terms, Span<double> scores)
     {
         foreach (var term in terms)
         {
             if (term.Key.StartsWith("#code-", StringComparison.Ordinal) && int.TryParse(term.Key.AsSpan(6), out var spoken))
-                Add(spoken);
+                Add(spoken, scores);
         }
 
-        var words = TextFolding.Fold(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
             if (NumberIn(words[i]) is { } number && (words.Length <= 2 || (i > 0 && IsStatusWord(words[i - 1])) || (i + 1 < words.Length && IsStatusWord(words[i + 1]))))
-                Add(number);
+                Add(number, scores);
         }
 
-        void Add(int number)
+        void Add(int number, Span<double> scores)
         {
             for (var code = 0; code < scores.Length; code++)
             {
                 if (_index.Codes[code].Code == number)
-                    scores[code].Add(OfNumber);
+                    scores[code] += OfNumber;
             }
         }
     }
@@ -277,46 +356,105 @@ internal sealed class SymptomSearch
     private static bool IsStatusWord(string word) =>
         word is "http" or "status" or "code" or "error" or "errors" or "에러" or "오류" or "코드" or "상태" or "returns" or "returned" or "gives" || word.StartsWith("http/", StringComparison.Ordinal);
 
-    private void RuleOut(string ruledOut, List<Term> asked, double whole, Score[] scores)
+    private void RuleOut(string ruledOut, List<Term> asked, double whole, Span<double> scores)
     {
-        var keys = asked.Select(term => term.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var term in _reader.Read(ruledOut).Where(term => !keys.Contains(term.Key)).DistinctBy(term => term.Key))
+        if (ruledOut.Length == 0)
+            return;
+
+        var seen = asked.Select(term => term.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var term in _reader.Read(ruledOut))
         {
-            if (_index.Find(term.Key) is not { } number)
+            if (!seen.Add(term.Key) || _index.Find(term.Key) is not { } number)
                 continue;
             foreach (var (code, share) in _index.CodesOf(number))
-                scores[code].Add(-AgainstRuledOut * _index.Rarity(number) * share / (whole + ShortQuestion));
+                scores[code] -= AgainstRuledOut * _index.Rarity(number) * share / (whole + ShortQuestion);
         }
     }
 
-    private void KeepToClass(List<Term> asked, Score[] scores)
+    private void KeepToClass(List<Term> asked, Span<double> scores)
     {
-        var classes = asked.Where(term => term.Key.StartsWith("#class-", StringComparison.Ordinal)).Select(term => (StatusClass)(term.Key[7] - '0')).ToHashSet();
-        if (classes.Count == 0)
+        var classes = 0; // as bits
+        foreach (var term in asked)
+        {
+            if (term.Key.StartsWith(ClassMark, StringComparison.Ordinal))
+                classes |= 1 << (term.Key[ClassMark.Length] - '0');
+        }
+
+        if (classes == 0)
             return;
         for (var code = 0; code < scores.Length; code++)
         {
-            if (classes.Contains(_index.Codes[code].Class))
-                scores[code].Add(0.3);
+            if ((classes & (1 << (int)_index.Codes[code].Class)) != 0)
+                scores[code] += InsideClass;
             else
-                scores[code].Keep(OutsideClass);
+                scores[code] *= OutsideClass;
         }
     }
 
-    /// <summary>What speaks for a code.</summary>
-    private sealed class Score
+    // What a code and the question share, what counts most first.
+    private IReadOnlyList<string> BestWords(WeighedTerms known, int code)
     {
-        public double Total { get; private set; }
+        var words = new List<(string Surface, double Worth)>();
+        foreach (var term in known.Terms)
+        {
+            if (_index.ShareOf(term.Number, code) is not (> 0 and var share))
+                continue;
+            var at = words.FindIndex(word => word.Surface == term.Surface);
+            if (at < 0)
+                words.Add((term.Surface, term.Worth * share));
+            else
+                words[at] = (term.Surface, words[at].Worth + (term.Worth * share));
+        }
 
-        public List<(string Surface, double Worth)> Words { get; } = [];
+        var named = new List<string>(MostWords);
+        foreach (var (surface, worth) in words.OrderByDescending(word => word.Worth))
+        {
+            if (named.Count == MostWords || worth < words.Max(word => word.Worth) * LeastWord)
+                break;
+            if (!named.Exists(other => other.Contains(surface, StringComparison.Ordinal)))
+                named.Add(surface);
+        }
 
-        public Sign? Sign { get; set; }
+        return named;
+    }
 
-        public void Add(double worth) => Total += worth;
+    /// <summary>A term that some code has.</summary>
+    /// <param name="Number">Its number in the index.</param>
+    /// <param name="Surface">How it stands in the question.</param>
+    /// <param name="Worth">How much it counts as a word.</param>
+    /// <param name="Square">How much it counts in a line.</param>
+    private readonly record struct WeighedTerm(int Number, string Surface, double Worth, double Square);
 
-        public void Keep(double share) => Total *= share;
+    /// <summary>The terms that some code has.</summary>
+    private sealed record WeighedTerms(List<WeighedTerm> Terms)
+    {
+        /// <summary>How much the question counts as a whole, with the words that nobody knows.</summary>
+        public double Whole { get; set; }
 
-        public IReadOnlyList<string> BestWords() =>
-            [.. Words.GroupBy(word => word.Surface, StringComparer.Ordinal).OrderByDescending(group => group.Sum(word => word.Worth)).Take(3).Select(group => group.Key)];
+        /// <summary>The square of how long it is, as a vector of its words' rarities.</summary>
+        public double Norm { get; set; }
+    }
+
+    /// <summary>The signs that stand in a question, one for a code: the longest.</summary>
+    private readonly struct SignsFound()
+    {
+        private readonly List<(int Code, Sign Sign)> _found = [];
+
+        public Sign? Of(int code)
+        {
+            foreach (var (of, sign) in _found)
+            {
+                if (of == code)
+                    return sign;
+            }
+
+            return null;
+        }
+
+        public void Add(int code, Sign sign)
+        {
+            _found.RemoveAll(found => found.Code == code);
+            _found.Add((code, sign));
+        }
     }
 }

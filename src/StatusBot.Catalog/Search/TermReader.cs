@@ -1,3 +1,4 @@
+using System.Text;
 using StatusBot.Catalog.Text;
 
 namespace StatusBot.Catalog.Search;
@@ -8,6 +9,12 @@ namespace StatusBot.Catalog.Search;
 /// </summary>
 internal sealed class TermReader(Vocabulary vocabulary)
 {
+    // No form is longer, so what is longer is none.
+    private const int LongestForm = 128;
+
+    // Of what follows a Korean form, so much is its ending.
+    private const int LongestEnding = 4;
+
     // The words of a concept by themselves, which tell one way to say it from another.
     private const double OfWordInConcept = 0.35;
 
@@ -37,28 +44,36 @@ internal sealed class TermReader(Vocabulary vocabulary)
 
     private int ReadEnglish(List<Piece> pieces, int from, List<Term> terms)
     {
-        Span<string?> stems = new string?[Vocabulary.MostWords];
+        // The stems, joined by spaces, and where each of them ends.
+        Span<char> stems = stackalloc char[LongestForm];
+        Span<int> ends = stackalloc int[Vocabulary.MostWords];
         var count = 0;
-        while (count < Vocabulary.MostWords && from + count < pieces.Count && pieces[from + count] is { IsHangul: false } piece && piece.Clause == pieces[from].Clause)
-            stems[count++] = piece.Stem;
+        for (var at = 0; count < Vocabulary.MostWords && from + count < pieces.Count && pieces[from + count] is { IsHangul: false } piece && piece.Clause == pieces[from].Clause; count++)
+        {
+            if (at + piece.Stem.Length >= stems.Length)
+                break;
+            piece.Stem.CopyTo(stems[at..]);
+            ends[count] = at + piece.Stem.Length;
+            at = ends[count] + 1;
+            stems[ends[count]] = ' ';
+        }
 
         for (var length = count; length > 0; length--)
         {
-            var form = length == 1 ? stems[0]! : string.Join(' ', stems[..length]!);
-            if (vocabulary.English(form) is not { } key)
+            if (vocabulary.English(stems[..ends[length - 1]]) is not { } key)
                 continue;
             if (key.Length > 0)
             {
                 terms.Add(new Term(key, Surface(pieces, from, length), pieces[from].Clause));
                 for (var i = from; i < from + length; i++)
-                    terms.Add(new Term(pieces[i].Stem, pieces[i].Text, pieces[i].Clause, OfWordInConcept));
+                    terms.Add(new Term(pieces[i].Stem, pieces[i].Surface, pieces[i].Clause, OfWordInConcept));
             }
 
             return from + length;
         }
 
         if (!char.IsAsciiDigit(pieces[from].Text[0]) && pieces[from].Text.Length > 1)
-            terms.Add(new Term(pieces[from].Stem, pieces[from].Text, pieces[from].Clause));
+            terms.Add(new Term(pieces[from].Stem, pieces[from].Surface, pieces[from].Clause));
         return from + 1;
     }
 
@@ -68,8 +83,9 @@ internal sealed class TermReader(Vocabulary vocabulary)
         while (end < pieces.Count && pieces[end].IsHangul && pieces[end].Clause == pieces[from].Clause)
             end++;
 
-        var text = string.Concat(pieces.GetRange(from, end - from).Select(piece => piece.Text));
-        var starts = new bool[text.Length + 1];
+        var text = end == from + 1 ? pieces[from].Text : string.Concat(pieces.GetRange(from, end - from).Select(piece => piece.Text));
+        Span<bool> starts = text.Length < LongestForm ? stackalloc bool[text.Length + 1] : new bool[text.Length + 1];
+        starts.Clear();
         var at = 0;
         for (var i = from; i < end; at += pieces[i++].Text.Length)
             starts[at] = pieces[i].StartsWord;
@@ -94,7 +110,7 @@ internal sealed class TermReader(Vocabulary vocabulary)
 
             Leave(text, left, i, isAfterForm, clause, terms);
             if (key.Length > 0)
-                terms.Add(new Term(key, text.Substring(i, length), clause));
+                terms.Add(new Term(key, Surface(text, starts, i, length), clause));
             i += length;
             (left, isAfterForm) = (i, true);
         }
@@ -103,14 +119,14 @@ internal sealed class TermReader(Vocabulary vocabulary)
         return end;
     }
 
-    private (int Length, string Key) FormAt(string text, int at, bool[] starts)
+    private (int Length, string Key) FormAt(string text, int at, ReadOnlySpan<bool> starts)
     {
-        for (var length = Math.Min(vocabulary.LongestKorean, text.Length - at); length > 0; length--)
+        for (var length = Math.Min(vocabulary.LongestKorean(text[at]), text.Length - at); length > 0; length--)
         {
             // One syllable is a form only where a word begins; filler of one, only where it is the whole word.
             if (length == 1 && !starts[at])
                 return default;
-            if (!starts[at] && starts.AsSpan(at + 1, length - 1).Contains(true))
+            if (!starts[at] && starts.Slice(at + 1, length - 1).Contains(true))
                 continue;
             if (vocabulary.Korean(text.AsSpan(at, length)) is { } key && (length > 1 || key.Length > 0 || starts[at + 1]))
                 return (length, key);
@@ -134,8 +150,28 @@ internal sealed class TermReader(Vocabulary vocabulary)
             terms.Add(new Term(rest.Substring(i, 2), rest, clause));
     }
 
+    // How a form stands in the text: with its spaces, and with the ending of its last word where that is short.
+    private static string Surface(string text, ReadOnlySpan<bool> starts, int from, int length)
+    {
+        var end = from + length;
+        while (end < text.Length && !starts[end])
+            end++;
+        if (end > from + length + LongestEnding)
+            end = from + length;
+
+        var surface = new StringBuilder(end - from + 4);
+        for (var i = from; i < end; i++)
+        {
+            if (i > from && starts[i])
+                surface.Append(' ');
+            surface.Append(text[i]);
+        }
+
+        return surface.ToString();
+    }
+
     private static string Surface(List<Piece> pieces, int from, int length) =>
-        length == 1 ? pieces[from].Text : string.Join(' ', pieces.GetRange(from, length).Select(piece => piece.Text));
+        length == 1 ? pieces[from].Surface : string.Join(' ', pieces.GetRange(from, length).Select(piece => piece.Surface));
 }
 
 /// <summary>A run of letters and digits of one script.</summary>
@@ -144,14 +180,21 @@ internal sealed class TermReader(Vocabulary vocabulary)
 /// <param name="IsHangul">Whether it is Korean.</param>
 /// <param name="StartsWord">Whether it begins a word, and does not stick to one of the other script.</param>
 /// <param name="Clause">The clause that it stands in.</param>
-internal readonly record struct Piece(string Text, string Stem, bool IsHangul, bool StartsWord, int Clause);
+internal readonly record struct Piece(string Text, string Stem, bool IsHangul, bool StartsWord, int Clause)
+{
+    /// <summary>Its letters and digits alone.</summary>
+    public string Surface => Text.Replace("'", "", StringComparison.Ordinal);
+}
 
 /// <summary>Takes a text apart into pieces.</summary>
 internal static class Pieces
 {
     public static List<Piece> Of(string text)
     {
-        var folded = TextFolding.Fold(text).Replace("w/o", "without", StringComparison.Ordinal).Replace("w/", "with ", StringComparison.Ordinal);
+        var folded = TextFolding.Fold(text);
+        if (folded.Contains("w/", StringComparison.Ordinal))
+            folded = folded.Replace("w/o", "without", StringComparison.Ordinal).Replace("w/", "with ", StringComparison.Ordinal);
+
         var pieces = new List<Piece>();
         var clause = 0;
         for (var i = 0; i < folded.Length;)

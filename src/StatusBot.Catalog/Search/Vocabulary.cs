@@ -11,8 +11,11 @@ internal sealed class Vocabulary
     /// <summary>No English form has more words than these.</summary>
     public const int MostWords = 4;
 
+    private const int MostKeys = 128;
+
     private readonly Dictionary<string, string> _english = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _korean = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, int> _longestKorean = [];
     private readonly List<Approximate> _koreanByKeys = [];
     private readonly HashSet<string> _web = new(StringComparer.Ordinal);
 
@@ -33,11 +36,9 @@ internal sealed class Vocabulary
                 Add(form, key);
         }
 
-        LongestKorean = _korean.Keys.Max(form => form.Length);
+        foreach (var form in _korean.Keys)
+            _longestKorean[form[0]] = Math.Max(form.Length, LongestKorean(form[0]));
     }
-
-    /// <summary>The most syllables of a Korean form.</summary>
-    public int LongestKorean { get; }
 
     /// <summary>The English forms of one word, stemmed.</summary>
     public IEnumerable<string> EnglishWords => _english.Keys.Where(form => !form.Contains(' ', StringComparison.Ordinal));
@@ -46,7 +47,11 @@ internal sealed class Vocabulary
     public bool IsOfTheWeb(string key) => _web.Contains(key);
 
     /// <summary>What stems, joined by spaces, lead to: the key of a concept, <see cref="Filler"/>, or null.</summary>
-    public string? English(string stems) => _english.GetValueOrDefault(stems);
+    public string? English(ReadOnlySpan<char> stems) =>
+        _english.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stems, out var key) ? key : null;
+
+    /// <summary>The most syllables of a Korean form that begins with this one; 0 for none.</summary>
+    public int LongestKorean(char first) => _longestKorean.GetValueOrDefault(first);
 
     /// <summary>What a Korean form, written without spaces, leads to.</summary>
     public string? Korean(ReadOnlySpan<char> form) =>
@@ -56,16 +61,20 @@ internal sealed class Vocabulary
     public string? KoreanNear(string word)
     {
         var typed = Hangul.Keystrokes(word);
-        var letters = Approximate.LettersOf(typed);
+        Span<ulong> letters = typed.Length < MostKeys ? stackalloc ulong[typed.Length + 1] : new ulong[typed.Length + 1]; // of the beginnings
+        letters[0] = 0;
+        for (var i = 0; i < typed.Length; i++)
+            letters[i + 1] = letters[i] | Approximate.LettersOf(typed.AsSpan(i, 1));
         string? best = null;
         var least = int.MaxValue;
         foreach (var form in _koreanByKeys)
         {
             var tolerance = form.Text.Length switch { < 5 => 0, < 9 => 1, _ => 2 };
             // Endings follow the form, so only what the form has and the word has not tells them apart.
-            if (tolerance == 0 || form.Text.Length > typed.Length + tolerance || Approximate.Missing(form.Letters, letters) > tolerance)
+            var longest = Math.Min(typed.Length, form.Text.Length + 1);
+            if (tolerance == 0 || form.Text.Length > typed.Length + tolerance || Approximate.Missing(form.Letters, letters[longest]) > tolerance)
                 continue;
-            for (var length = Math.Max(1, form.Text.Length - 1); length <= Math.Min(typed.Length, form.Text.Length + 1); length++)
+            for (var length = Math.Max(1, form.Text.Length - 1); length <= longest; length++)
             {
                 if (EditDistance.Within(typed.AsSpan(0, length), form.Text, tolerance) is { } distance
                     && (distance * 100) - form.Text.Length is var cost && cost < least)

@@ -17,6 +17,9 @@ public static class TextFolding
     /// </summary>
     public static string Fold(string text)
     {
+        if (IsFolded(text))
+            return text;
+
         var folded = text.Length <= MostOnTheStack ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         var spaceIsDue = false;
@@ -37,6 +40,18 @@ public static class TextFolding
         }
 
         return Hangul.Compose(folded[..length].ToString());
+    }
+
+    // Most of what is folded needs no change, or was folded before.
+    private static bool IsFolded(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ' ' ? i == 0 || i == text.Length - 1 || text[i - 1] == ' ' : text[i] is not (> ' ' and < 'A' or > 'Z' and <= '~') && !Hangul.IsSyllable(text[i]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The letters and digits of a folded text, nothing between them: <c>http_403_forbidden</c> is <c>http403forbidden</c>.</summary>

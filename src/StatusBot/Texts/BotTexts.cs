@@ -133,6 +133,14 @@ internal abstract class BotTexts
 
     public abstract string Page(int page, int of, int codes);
 
+    // What fits a symptom
+    public abstract string FoundTitle(int codes);
+
+    /// <summary>Which words of the question led to a code.</summary>
+    public abstract string MatchedWords(IEnumerable<string> words);
+
+    public abstract string FoundByWords { get; }
+
     // About
     public abstract string AboutTitle(string version);
 
@@ -205,6 +213,14 @@ internal abstract class BotTexts
     public abstract string TooManyCodes { get; }
 
     public abstract string OneIsNoCode { get; }
+
+    public abstract string TypeASymptom { get; }
+
+    public abstract string NothingFits { get; }
+
+    /// <summary>It is a matter of another field.</summary>
+    /// <param name="topic">What to call that field in the middle of a sentence.</param>
+    public abstract string SeemsElsewhere(string topic);
 
     public abstract string UnknownButton { get; }
 

@@ -179,6 +179,12 @@ internal sealed class EnglishTexts : BotTexts
     public override string Page(int page, int of, int codes) =>
         $"Page {page} of {of} · {codes} codes";
 
+    public override string FoundTitle(int codes) => codes == 1 ? "The code that fits" : "Codes that fit, best first";
+
+    public override string MatchedWords(IEnumerable<string> words) => $"Matches: {string.Join(", ", words)}";
+
+    public override string FoundByWords => "Found by the words of the question · each code's card names its sources";
+
     public override string AboutTitle(string version) => $"StatusBot {version}";
 
     public override string AboutSummary => "Explains HTTP status codes: what they mean, why you get them, what to do, and how they differ.";
@@ -201,7 +207,7 @@ internal sealed class EnglishTexts : BotTexts
     public override string Help => "How to ask";
 
     public override string HelpText =>
-        "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
+        "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/find` proxy gave up after 60 seconds\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
 
     public override string NextCommands => "Go on with";
 
@@ -251,6 +257,14 @@ internal sealed class EnglishTexts : BotTexts
     public override string TooManyCodes => "That's more than five codes. Type two to five, such as 500 502 503.";
 
     public override string OneIsNoCode => "Not all of that are status codes. Type two to five of them, such as 401 403.";
+
+    public override string TypeASymptom => "What do you see, or what do you want to tell a client? Type it in a few words, or paste a line of the log.";
+
+    public override string NothingFits =>
+        "No status code fits that. Say what the client does and what the server answers, or paste a line of the log. For a number or a name there is `/status`.";
+
+    public override string SeemsElsewhere(string topic) =>
+        $"That seems to be about {topic}, and HTTP has no status code for it. If an HTTP request is involved, say what the client or the server does.";
 
     public override string UnknownButton => "This button doesn't work any more. Ask again with /status or /compare to get a fresh card.";
 

@@ -182,6 +182,12 @@ internal sealed class KoreanTexts : BotTexts
     public override string Page(int page, int of, int codes) =>
         $"{page}/{of}쪽 · 코드 {codes}개";
 
+    public override string FoundTitle(int codes) => codes == 1 ? "알맞은 코드" : "알맞은 코드, 가까운 순";
+
+    public override string MatchedWords(IEnumerable<string> words) => $"일치: {string.Join(", ", words)}";
+
+    public override string FoundByWords => "질문에 쓴 말로 찾은 결과 · 출처는 각 코드의 카드에 표시";
+
     public override string AboutTitle(string version) => $"StatusBot {version}";
 
     public override string AboutSummary => "HTTP 상태 코드의 의미와 원인, 대처 방법, 비슷한 코드와의 차이를 알려 주는 봇입니다.";
@@ -204,7 +210,7 @@ internal sealed class KoreanTexts : BotTexts
     public override string Help => "사용법";
 
     public override string HelpText =>
-        "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
+        "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/찾기`(`/find`) 프록시가 60초 기다리다 포기함\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
 
     public override string NextCommands => "이어서 쓸 명령";
 
@@ -254,6 +260,14 @@ internal sealed class KoreanTexts : BotTexts
     public override string TooManyCodes => "코드가 다섯 개를 넘습니다. 500 502 503처럼 두 개에서 다섯 개까지 입력하세요.";
 
     public override string OneIsNoCode => "상태 코드가 아닌 것이 섞여 있습니다. 401 403처럼 코드만 두 개에서 다섯 개까지 입력하세요.";
+
+    public override string TypeASymptom => "무엇을 겪었거나 무엇을 알리고 싶은가요? 몇 마디로 쓰거나 로그 한 줄을 붙여 넣으세요.";
+
+    public override string NothingFits =>
+        "알맞은 상태 코드를 찾지 못했습니다. 클라이언트가 무엇을 했고 서버가 어떻게 답했는지 쓰거나 로그 한 줄을 붙여 넣으세요. 숫자나 이름은 `/상태`(`/status`)로 찾습니다.";
+
+    public override string SeemsElsewhere(string topic) =>
+        $"HTTP 상태 코드가 아니라 다른 분야의 질문으로 보입니다: {topic}. HTTP 요청과 관련이 있다면 클라이언트나 서버가 무엇을 했는지 쓰세요.";
 
     public override string UnknownButton => "더는 쓸 수 없는 버튼입니다. /상태(/status)나 /비교(/compare)로 다시 물어보면 새 카드가 나옵니다.";
 
