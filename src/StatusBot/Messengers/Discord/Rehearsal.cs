@@ -11,12 +11,12 @@ namespace StatusBot.Messengers.Discord;
 /// </summary>
 internal sealed class Rehearsal(DiscordMessenger messenger, TimeProvider time, ILoggerFactory loggers)
 {
-    // A number, a name in the other language, a symptom, and a press. The second time runs what the first has loaded.
+    // A number, a name in the other language, and a press: what most people do first; the second time runs what the first has loaded.
+    // The index of symptoms is left to the first who asks for one: it takes megabytes, and time that no session should wait for.
     private static readonly string[] Asked =
     [
         """{"id":"1","application_id":"1","token":"t","type":2,"locale":"en-US","member":{"user":{"id":"1"}},"data":{"name":"status","type":1,"options":[{"type":3,"name":"code","value":"404"}]}}""",
         """{"id":"2","application_id":"1","token":"t","type":2,"locale":"ko","user":{"id":"1"},"data":{"name":"status","type":1,"options":[{"type":3,"name":"code","value":"not found"}]}}""",
-        """{"id":"4","application_id":"1","token":"t","type":2,"locale":"ko","user":{"id":"1"},"data":{"name":"find","type":1,"options":[{"type":3,"name":"symptom","value":"로그인이 안 됨, not allowed"}]}}""",
         """{"id":"3","application_id":"1","token":"t","type":3,"locale":"en-US","member":{"user":{"id":"1"}},"data":{"component_type":2,"custom_id":"v1:status:en:1:404:example"}}""",
     ];
 
