@@ -36,6 +36,7 @@ internal sealed class SearchIndex
     private readonly List<double> _rarity = [];
     private readonly List<(int Code, float Share)[]> _codesOf = [];
     private readonly List<int[]> _linesOf = [];
+    private readonly int[][] _ownersOf;
 
     public SearchIndex(IReadOnlyList<StatusCode> codes, IReadOnlyList<Comparison> comparisons, TermReader reader)
     {
@@ -74,6 +75,7 @@ internal sealed class SearchIndex
             _rarity.Add(Math.Log(1 + ((codes.Count - found.Count + 0.5) / (found.Count + 0.5))));
         }
 
+        _ownersOf = [.. codes.Select(code => reader.Read(code.Main.Owner).Select(term => Find(term.Key)).OfType<int>().ToArray())];
         Lines = new Line[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -107,6 +109,12 @@ internal sealed class SearchIndex
 
     /// <summary>The codes that have a term, and how much it counts for each.</summary>
     public ReadOnlySpan<(int Code, float Share)> CodesOf(int term) => _codesOf[term];
+
+    /// <summary>Whether a code's main meaning is a vendor's own.</summary>
+    public bool IsOwned(int code) => Codes[code].Main.State is RegistrationState.Vendor or RegistrationState.Convention;
+
+    /// <summary>Whether a term names the owner of a code's main meaning.</summary>
+    public bool IsOwner(int term, int code) => _ownersOf[code].Contains(term);
 
     /// <summary>How much a term counts for a code; 0 where the code has it not.</summary>
     public float ShareOf(int term, int code)

@@ -27,6 +27,10 @@ internal sealed class SymptomSearch
     // Keeps one word from weighing as much as a whole sentence.
     private const double ShortQuestion = 4.4;
 
+    // How much is left to a vendor's own code that is not named, and how much more for each point of its popularity.
+    private const double LeastOfUnnamed = 0.7;
+    private const double OfUnnamedMet = 0.006;
+
     private const double InsideClass = 0.3;
     private const double OutsideClass = 0.35;
 
@@ -40,8 +44,12 @@ internal sealed class SymptomSearch
     private const double LeastOfTheWeb = 0.5;
     private const double Least = 0.9;
     private const double LeastOfTheWebElsewhere = 0.6;
-    private const double PerFormElsewhere = 0.45;
+    private const double PerFormElsewhere = 0.6;
     private const double LeastElsewhere = 2.2;
+
+    // One word alone, among others that no code has, is hardly what the question is about.
+    private const double LeastOfOneWord = 1.3;
+    private const double MostlyKnown = 0.9;
 
     // A code far behind the best is no answer to the question.
     private const double LeastShare = 0.6;
@@ -86,6 +94,7 @@ internal sealed class SymptomSearch
             AddNumbers(query.Asked, asked, scores);
             RuleOut(query.RuledOut, asked, known.Whole, scores);
             KeepToClass(asked, scores);
+            HoldBackUnnamed(known, signs, scores);
             return Result(question, asked, known, signs, scores);
         }
         finally
@@ -99,11 +108,15 @@ internal sealed class SymptomSearch
         Span<int> ranked = stackalloc int[MostHits];
         ranked = ranked[..Rank(scores, ranked)];
         var best = ranked.Length > 0 ? scores[ranked[0]] : 0;
+        var sign = ranked.Length > 0 ? signs.Of(ranked[0]) : null;
+        var wordsOfTheWeb = WordsOfTheWeb(asked);
+        var isOfTheWeb = sign is not null || wordsOfTheWeb > 0;
         var (topic, forms) = _otherFields.Find(question);
-        var isOfTheWeb = (ranked.Length > 0 && signs.Of(ranked[0]) is not null) || HasWordOfTheWeb(asked);
         if (topic is not null && best < (isOfTheWeb ? LeastOfTheWebElsewhere + (forms * PerFormElsewhere) : LeastElsewhere))
             return new SearchResult.Elsewhere(topic);
         if (best < (isOfTheWeb ? LeastOfTheWeb : Least))
+            return new SearchResult.Nothing();
+        if (best < LeastOfOneWord && sign is null && wordsOfTheWeb < 2 && known.Shared < known.Whole * MostlyKnown && BestWords(known, ranked[0]).Count == 1)
             return new SearchResult.Nothing();
 
         var hits = new List<SearchHit>(ranked.Length);
@@ -139,15 +152,12 @@ internal sealed class SymptomSearch
         return count;
     }
 
-    private bool HasWordOfTheWeb(List<Term> asked)
+    private int WordsOfTheWeb(List<Term> asked)
     {
+        var count = 0;
         foreach (var term in asked)
-        {
-            if (_vocabulary.IsOfTheWeb(term.Key))
-                return true;
-        }
-
-        return false;
+            count += _vocabulary.IsOfTheWeb(term.Key) ? 1 : 0;
+        return count;
     }
 
     // What was typed with the keyboard set to the other language, in the language that was meant.
@@ -250,6 +260,7 @@ internal sealed class SymptomSearch
             {
                 var rarity = _index.Rarity(number);
                 weighed.Terms.Add(new WeighedTerm(number, term.Surface, rarity * term.Certainty, rarity * rarity * term.Certainty));
+                weighed.Shared += rarity * term.Certainty;
                 weighed.Whole += rarity * term.Certainty;
                 weighed.Norm += rarity * rarity * term.Certainty;
             }
@@ -391,6 +402,27 @@ internal sealed class SymptomSearch
         }
     }
 
+    // A vendor's own code is hardly meant where nothing in the question is the vendor's; the less, the fewer people meet it.
+    private void HoldBackUnnamed(WeighedTerms known, SignsFound signs, Span<double> scores)
+    {
+        for (var code = 0; code < scores.Length; code++)
+        {
+            if (scores[code] > 0 && _index.IsOwned(code) && signs.Of(code) is null && !NamesOwner(known, code))
+                scores[code] *= Math.Min(1, LeastOfUnnamed + (_index.Codes[code].Popularity * OfUnnamedMet));
+        }
+    }
+
+    private bool NamesOwner(WeighedTerms known, int code)
+    {
+        foreach (var term in known.Terms)
+        {
+            if (_index.IsOwner(term.Number, code))
+                return true;
+        }
+
+        return false;
+    }
+
     // What a code and the question share, what counts most first.
     private IReadOnlyList<string> BestWords(WeighedTerms known, int code)
     {
@@ -428,6 +460,9 @@ internal sealed class SymptomSearch
     /// <summary>The terms that some code has.</summary>
     private sealed record WeighedTerms(List<WeighedTerm> Terms)
     {
+        /// <summary>How much they count together.</summary>
+        public double Shared { get; set; }
+
         /// <summary>How much the question counts as a whole, with the words that nobody knows.</summary>
         public double Whole { get; set; }
 

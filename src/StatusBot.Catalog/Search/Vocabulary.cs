@@ -70,9 +70,9 @@ internal sealed class Vocabulary
         foreach (var form in _koreanByKeys)
         {
             var tolerance = form.Text.Length switch { < 5 => 0, < 9 => 1, _ => 2 };
-            // Endings follow the form, so only what the form has and the word has not tells them apart.
+            // An ending follows the form, so only what the form has and the word has not tells them apart; but no more than an ending.
             var longest = Math.Min(typed.Length, form.Text.Length + 1);
-            if (tolerance == 0 || form.Text.Length > typed.Length + tolerance || Approximate.Missing(form.Letters, letters[longest]) > tolerance)
+            if (tolerance == 0 || form.Text.Length > typed.Length + tolerance || form.Text.Length * 2 < typed.Length || Approximate.Missing(form.Letters, letters[longest]) > tolerance)
                 continue;
             for (var length = Math.Max(1, form.Text.Length - 1); length <= longest; length++)
             {
