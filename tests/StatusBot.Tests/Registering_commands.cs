@@ -16,7 +16,7 @@ public sealed class Registering_commands
 
     [Fact]
     public void Keeps_the_names_that_others_rely_on() => Assert.Equal(
-        ["status{code,language,show}", "find{symptom,language,show}", "compare{codes,language,show}", "list{class,language}", "about{}"],
+        ["status{code,language,show}", "find{symptom,language,show}", "compare{codes,language,show}", "list{class,language}", "about{}", "explain{text,language,show}"],
         Bot.Commands.Select(command => $"{command.Name}{{{string.Join(',', command.Options!.Select(option => option.Name))}}}"));
 
     [Fact]
