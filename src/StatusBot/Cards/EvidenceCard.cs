@@ -73,7 +73,8 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
         if (evidence.Verdict is { } verdict)
         {
             var happened = texts.WentWrong(verdict.Where, verdict.Product);
-            return $"**{(verdict.Code is { } code ? $"{code}: {happened}" : happened)}**\n{texts.ReadFrom(verdict.Field, verdict.Product)}";
+            var said = $"**{(verdict.Code is { } code ? $"{code}: {happened}" : happened)}**";
+            return verdict.Field.Length > 0 ? $"{said}\n{texts.ReadFrom(verdict.Field, verdict.Product)}" : said;
         }
 
         return counts is [var single]

@@ -17,10 +17,11 @@ internal static class CommandsSetup
         .AddSingleton<Explanations>()
         .AddSingleton<ICommand, StatusCommand>()
         .AddSingleton<ICommand, FindCommand>()
+        .AddSingleton<ICommand, ExplainCommand>()
         .AddSingleton<ICommand, CompareCommand>()
         .AddSingleton<ICommand>(all => all.GetRequiredService<ListCommand>())
         .AddSingleton<ICommand, AboutCommand>()
-        .AddSingleton<ICommand, ExplainCommand>()
+        .AddSingleton<ICommand, ExplainMessageCommand>()
         .AddSingleton<CommandTable>()
         .AddSingleton<CommandDispatcher>();
 }

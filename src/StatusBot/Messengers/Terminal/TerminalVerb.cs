@@ -14,7 +14,6 @@ internal sealed record TerminalVerb(string Name, string? Option = null)
         new("find", "symptom") { Filter = (lines, streams, stop) => lines.FindAsync(streams, stop) },
         new("explain", "text") { ReadsInput = true, Filter = (lines, streams, stop) => lines.ExplainAsync(streams, stop) },
         new("about"),
-        new("explain", "text") { ReadsInput = true },
     ];
 
     /// <summary>Whether standard input takes the words' place when there are none.</summary>
