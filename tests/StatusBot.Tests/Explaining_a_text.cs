@@ -40,6 +40,11 @@ public sealed class Explaining_a_text
         { "more-than-ten", string.Join('\n', ((int[])[200, 201, 204, 301, 304, 400, 401, 403, 404, 409, 422, 429, 500, 502]).Select(code => $"GET /x HTTP/1.1\" {code} 12")) },
     };
 
+    /// <summary>The golden files of this class.</summary>
+    public static IEnumerable<string> GoldenFiles => Pastes().Select(row => row.Data.Item1)
+        .Concat(Verdicts().Select(row => $"verdict/{row.Data.Item1}"))
+        .SelectMany(name => (string[])[$"explain/{name}.en.txt", $"explain/{name}.ko.txt"]);
+
     [Theory]
     [MemberData(nameof(Pastes))]
     public async Task Reads_as_somebody_has_found_right(string name, string text)

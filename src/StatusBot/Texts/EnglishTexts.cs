@@ -208,7 +208,7 @@ internal sealed class EnglishTexts : BotTexts
     public override string Help => "How to ask";
 
     public override string HelpText =>
-        "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/find` proxy gave up after 60 seconds\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
+        "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/find` proxy gave up after 60 seconds\n`/explain` lines of a log, or *Explain status codes* in the menu of a message\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
 
     public override string NextCommands => "Go on with";
 

@@ -211,7 +211,7 @@ internal sealed class KoreanTexts : BotTexts
     public override string Help => "사용법";
 
     public override string HelpText =>
-        "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/찾기`(`/find`) 프록시가 60초 기다리다 포기함\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
+        "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/찾기`(`/find`) 프록시가 60초 기다리다 포기함\n`/설명`(`/explain`) 로그를 붙여 넣기, 또는 메시지 메뉴의 *상태 코드 설명*\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
 
     public override string NextCommands => "이어서 쓸 명령";
 
