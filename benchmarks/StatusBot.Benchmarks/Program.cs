@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Runtime;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using StatusBot.Catalog;
 using StatusBot.Commands;
 using StatusBot.Discord.Model;
+using StatusBot.Discord.Rest;
 using StatusBot.Messengers.Discord;
 
 // Per-request latency in one process: Discord's JSON in, Discord's JSON out, the socket left aside. Prints, for each request,
@@ -32,6 +34,9 @@ await using var services = new ServiceCollection()
     .AddLogging()
     .AddSingleton<IStatusCatalog>(catalog)
     .AddCommands()
+    // Asked by no request here.
+    .AddSingleton<IAttachmentSource>(_ => new CdnAttachments(
+        new DiscordHttp(new Uri("https://statusbot.example/"), "0").For(CdnAttachments.Address), TimeProvider.System, NullLogger<CdnAttachments>.Instance))
     .AddSingleton<DiscordMessenger>()
     .BuildServiceProvider();
 var messenger = services.GetRequiredService<DiscordMessenger>();

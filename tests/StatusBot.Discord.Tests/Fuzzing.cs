@@ -38,7 +38,7 @@ public sealed class Fuzzing(ITestOutputHelper output)
         """{"id":"845027738276462632","application_id":"771825006014889984","type":2,"token":"aW50ZXJhY3Rpb24","version":1,"guild_id":"290926798626357999","channel_id":"645027906669510667","locale":"ko","context":0,"member":{"user":{"id":"80351110224678912","username":"dev","global_name":null,"bot":false},"permissions":"0"},"data":{"id":"3","name":"status","type":1,"options":[{"type":3,"name":"code","value":"권한 없음"},{"type":4,"name":"n","value":9007199254740993},{"type":5,"name":"b","value":true}]}}""",
         """{"id":"3","application_id":"2","type":3,"token":"t","user":{"id":"4"},"message":{"id":"5","embeds":[{"title":"\ud83d\ude00"}]},"data":{"custom_id":"status:en:80351110224678912:404","component_type":3,"values":["404"]}}""",
         """{"id":"4","application_id":"2","type":4,"token":"t","user":{"id":"4"},"locale":"en-US","data":{"name":"compare","options":[{"type":1,"name":"s","options":[{"type":3,"name":"codes","value":"40","focused":true}]}]}}""",
-        """{"id":"5","application_id":"2","type":2,"token":"t","context":2,"data":{"type":3,"name":"Explain","target_id":"6","resolved":{"messages":{"6":{"content":"HTTP 500"}}}}}""",
+        """{"id":"5","application_id":"2","type":2,"token":"t","context":2,"data":{"type":3,"name":"Explain","target_id":"6","resolved":{"messages":{"6":{"id":"6","content":"HTTP 500","embeds":[{"title":"a","description":"b","fields":[{"name":"c","value":"d"}],"footer":{"text":"e"}}],"attachments":[{"id":"7","filename":"app.log","size":12,"url":"https://cdn.discordapp.com/a"}],"message_snapshots":[{"message":{"content":"HTTP 502","embeds":[]}}]}}}}}""",
     ];
 
     private static readonly byte[][] Pieces =

@@ -28,6 +28,25 @@ public sealed class Interactions_on_the_wire
         Assert.Null(Read("""{"id":"1","application_id":"2","type":1,"token":"t"}""").Actor);
     }
 
+    [Fact]
+    public void The_message_that_a_command_was_used_on_is_there_with_what_was_forwarded()
+    {
+        var interaction = Read("""
+            {"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"x","type":3,"target_id":"3","resolved":{"members":{},"messages":{"3":{
+             "id":"3","content":"a","author":{"id":"4"},"tts":false,"reactions":[{}],
+             "embeds":[{"type":"rich","url":"no address","title":"b","description":"c","fields":[{"name":"d","value":"e","inline":true}],"footer":{"text":"f"}}],
+             "attachments":[{"id":"5","filename":"g.log","size":6,"url":"https://cdn.discordapp.com/h","ephemeral":true}],
+             "message_snapshots":[{"message":{"content":"i","embeds":[],"attachments":[]}}]}}}}}
+            """);
+
+        var message = interaction.Data!.Resolved!.Messages![interaction.Data.TargetId!.Value];
+        Assert.Equal("a", message.Content);
+        var embed = Assert.Single(message.Embeds!);
+        Assert.Equal(("b", "c", "d", "e", "f"), (embed.Title, embed.Description, embed.Fields![0].Name, embed.Fields[0].Value, embed.Footer!.Text));
+        Assert.Equal(("g.log", 6L, "https://cdn.discordapp.com/h"), (message.Attachments![0].Filename, message.Attachments[0].Size!.Value, message.Attachments[0].Url));
+        Assert.Equal("i", message.MessageSnapshots![0].Message!.Content);
+    }
+
     [Theory]
     [InlineData("""{"id":1,"application_id":"2","type":1,"token":"t"}""")]
     [InlineData("""{"id":"x","application_id":"2","type":1,"token":"t"}""")]
@@ -40,6 +59,12 @@ public sealed class Interactions_on_the_wire
     [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"options":[{"name":"code","value":{"deep":1}}]}}""")]
     [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"options":[{"name":"code","value":[]}]}}""")]
     [InlineData("""{"id":"1","application_id":"2","type":3,"token":"t","data":{"custom_id":"x","values":[null]}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"resolved":{"messages":{"x":{}}}}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"resolved":{"messages":{"3":{"content":"\ud800"}}}}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"resolved":{"messages":{"3":{"embeds":[null]}}}}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"resolved":{"messages":{"3":{"embeds":[{"fields":[null]}]}}}}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"resolved":{"messages":{"3":{"attachments":[null]}}}}}""")]
+    [InlineData("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"resolved":{"messages":{"3":{"message_snapshots":[null]}}}}}""")]
     public void What_is_no_interaction_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
 
     [Fact]

@@ -128,6 +128,7 @@ public sealed class Answering_in_time
             .AddSingleton<ICommand>(new SlowCommand(_reply.Task))
             .AddSingleton<CommandTable>()
             .AddSingleton<CommandDispatcher>()
+            .AddSingleton<IAttachmentSource, NoFiles>()
             .AddSingleton<DiscordMessenger>()
             .BuildServiceProvider();
         var http = new HttpClient(new Recorder(this)) { BaseAddress = new Uri("https://api.example.com/api/v10/") };

@@ -86,6 +86,7 @@ public sealed class Golden_cards
             .Concat(Comparisons().Select(row => $"compare/{row.Data.Item1}.{row.Data.Item2}.txt"))
             .Concat(Classes().Select(row => $"list/{row.Data.Item1}.{row.Data.Item2}.txt"))
             .Concat(Questions().Select(row => $"find/{row.Data.Item1}.{row.Data.Item2}.txt"))
+            .Concat(Explaining_a_text.GoldenFiles)
             .Concat(["about.en.txt", "about.ko.txt"])
             .Concat(Terminal_drawing.Screens().Select(row => Terminal_drawing.FileOf(row.Data.Item1, row.Data.Item2, row.Data.Item3)));
         var present = Directory.EnumerateFiles(GoldenFile.Folder, "*.txt", SearchOption.AllDirectories)

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusBot.Discord.Model;
 using StatusBot.Tests.Support;
@@ -16,8 +17,8 @@ public sealed class Registering_commands
 
     [Fact]
     public void Keeps_the_names_that_others_rely_on() => Assert.Equal(
-        ["status{code,language,show}", "find{symptom,language,show}", "compare{codes,language,show}", "list{class,language}", "about{}"],
-        Bot.Commands.Select(command => $"{command.Name}{{{string.Join(',', command.Options!.Select(option => option.Name))}}}"));
+        ["status{code,language,show}", "find{symptom,language,show}", "explain{text,language,show}", "compare{codes,language,show}", "list{class,language}", "about{}", "Explain status codes"],
+        Bot.Commands.Select(command => command.Options is { } options ? $"{command.Name}{{{string.Join(',', options.Select(option => option.Name))}}}" : command.Name));
 
     [Fact]
     public void Keeps_the_values_that_others_rely_on()
@@ -29,11 +30,34 @@ public sealed class Registering_commands
     }
 
     [Fact]
+    public void Is_what_somebody_has_found_right() => GoldenFile.Holds(
+        "registration.json",
+        JsonSerializer.SerializeToNode(Bot.Commands, DiscordJson.Default.IReadOnlyListApplicationCommand)!.ToJsonString(Readable) + "\n");
+
+    [Fact]
+    public void Has_a_command_for_messages_that_is_nothing_but_a_name()
+    {
+        var command = Bot.Commands.Single(known => known.Type is ApplicationCommandType.Message);
+
+        Assert.Equal("Explain status codes", command.Name);
+        Assert.Equal("상태 코드 설명", command.NameLocalizations!["ko"]);
+        Assert.Null(command.Description);
+        Assert.Null(command.Options);
+    }
+
+    [Fact]
+    public void Takes_as_long_a_text_as_Discord_allows() =>
+        Assert.Equal(DiscordLimits.OptionMaxLength, Bot.Commands.Single(known => known.Name == "explain").Options![0].MaxLength);
+
+    [Fact]
     public void Speaks_English_and_Korean_everywhere()
     {
         foreach (var command in Bot.Commands)
         {
             Bilingual(command.NameLocalizations, command.Name);
+            if (command.Type is ApplicationCommandType.Message)
+                continue;
+
             Bilingual(command.DescriptionLocalizations, command.Name);
             foreach (var option in command.Options!)
             {
@@ -43,6 +67,8 @@ public sealed class Registering_commands
             }
         }
     }
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static void Bilingual(IReadOnlyDictionary<string, string>? texts, string of)
     {

@@ -92,6 +92,9 @@ public sealed record InteractionData : IJsonOnDeserialized
     /// <summary>The message that a message command was used on.</summary>
     public Snowflake? TargetId { get; init; }
 
+    /// <summary>What the ids in here stand for.</summary>
+    public ResolvedData? Resolved { get; init; }
+
     /// <summary>The component's custom id.</summary>
     public string? CustomId { get; init; }
 

@@ -12,12 +12,16 @@ internal static class CommandsSetup
         .AddSingleton<ListCard>()
         .AddSingleton<FoundCard>()
         .AddSingleton<AboutCard>()
+        .AddSingleton<EvidenceCard>()
         .AddSingleton<ListCommand>()
+        .AddSingleton<Explanations>()
         .AddSingleton<ICommand, StatusCommand>()
         .AddSingleton<ICommand, FindCommand>()
+        .AddSingleton<ICommand, ExplainCommand>()
         .AddSingleton<ICommand, CompareCommand>()
         .AddSingleton<ICommand>(all => all.GetRequiredService<ListCommand>())
         .AddSingleton<ICommand, AboutCommand>()
+        .AddSingleton<ICommand, ExplainMessageCommand>()
         .AddSingleton<CommandTable>()
         .AddSingleton<CommandDispatcher>();
 }

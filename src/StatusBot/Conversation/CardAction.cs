@@ -14,6 +14,12 @@ internal sealed record CardAction(string Command, Language Language, IReadOnlyLi
     /// <summary>The most characters of an encoded action.</summary>
     public const int MaxLength = 100;
 
+    /// <summary>
+    /// Whether it opens a card of its own for whoever presses, also for the one who asked: on a card that could not be drawn again
+    /// once it was replaced. Nobody stands in its id then.
+    /// </summary>
+    public bool OpensCopy { get; init; }
+
     private const string Version = "v1";
     private const char Separator = ':';
     private const int HeadParts = 4;
@@ -33,5 +39,5 @@ internal sealed record CardAction(string Command, Language Language, IReadOnlyLi
     /// <summary>The whole meaning, versioned.</summary>
     /// <param name="person">Who asked for the card that it stands on.</param>
     public string Id(string person) =>
-        string.Join(Separator, [Version, Command, CommonOptions.ValueOf(Language), person, .. Arguments]);
+        string.Join(Separator, [Version, Command, CommonOptions.ValueOf(Language), OpensCopy ? "" : person, .. Arguments]);
 }

@@ -22,6 +22,22 @@ internal sealed record CommandDefinition
 
     /// <summary>What can be filled in, required ones first.</summary>
     public IReadOnlyList<OptionDefinition> Options { get; init; } = [];
+
+    /// <summary>How it is used.</summary>
+    public CommandKind Kind { get; init; }
+
+    /// <summary>Whether the answer is for the person who asks alone, unless they say otherwise.</summary>
+    public bool IsPrivate { get; init; }
+}
+
+/// <summary>How a command is used.</summary>
+internal enum CommandKind
+{
+    /// <summary>By typing its name.</summary>
+    Typed,
+
+    /// <summary>In the menu of a message; it has a name of more than one word, and no options.</summary>
+    OnMessage,
 }
 
 /// <summary>Something that can be filled in; always text.</summary>

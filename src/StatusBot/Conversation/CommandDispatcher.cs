@@ -13,6 +13,9 @@ internal sealed class CommandDispatcher(CommandTable commands, ILogger<CommandDi
     /// <summary>The action of the button that deletes a card.</summary>
     public static CardAction DeleteAction(Language language) => new(DeleteName, language, []);
 
+    /// <summary>Whether the answer to a call is for the person alone, as far as that is known before it is answered.</summary>
+    public bool IsPrivate(CommandCall call) => call.IsPrivate ?? commands.Find(call.Command)?.Definition.IsPrivate ?? false;
+
     /// <summary>Answers a request.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public async ValueTask<Reply> DispatchAsync(Request request, CancellationToken cancellationToken)

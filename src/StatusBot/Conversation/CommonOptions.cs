@@ -29,6 +29,12 @@ internal static class CommonOptions
         Choices = [new(Everyone, new("Everyone", "모두에게")), new(Me, new("Only me", "나에게만"))],
     };
 
+    /// <summary>The same, of a command that answers privately.</summary>
+    public static OptionDefinition ShowPrivately { get; } = Show with
+    {
+        Description = new("Who sees the answer; only you if left out", "답변을 볼 사람. 비워 두면 나에게만 보입니다"),
+    };
+
     /// <summary>The language that a value names, or null.</summary>
     public static Language? LanguageOf(string value) => value switch
     {

@@ -15,6 +15,9 @@ internal abstract record Request(string Person, Language Locale);
 internal sealed record CommandCall(string Person, Language Locale, string Command, IReadOnlyDictionary<string, string> Options)
     : Request(Person, Locale)
 {
+    /// <summary>The message that it was used on; null for a command that was typed.</summary>
+    public SharedMessage? Message { get; init; }
+
     /// <summary>What was filled in for an option; empty when nothing.</summary>
     public string Text(string option) => Options.GetValueOrDefault(option, "");
 

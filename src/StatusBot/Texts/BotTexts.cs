@@ -1,4 +1,5 @@
 using StatusBot.Catalog;
+using StatusBot.Catalog.Reading;
 
 namespace StatusBot.Texts;
 
@@ -229,4 +230,46 @@ internal abstract class BotTexts
     public abstract string OnlyTheAskerDeletes { get; }
 
     public abstract string SomethingFailed(string id);
+
+    // What was read out of a text
+    /// <summary>What happened and where.</summary>
+    /// <param name="where">Where.</param>
+    /// <param name="product">The product that stands there; null where it is not known.</param>
+    public abstract string WentWrong(FailurePoint where, string? product);
+
+    /// <summary>By what in the text one sees it.</summary>
+    public abstract string ReadFrom(string field, string? product);
+
+    public abstract string OnlyNamed { get; }
+
+    public abstract string FromTheText { get; }
+
+    public abstract string InGeneral { get; }
+
+    public abstract string NextStep { get; }
+
+    public abstract string NothingToDo { get; }
+
+    public abstract string MoreCodes(int count);
+
+    public abstract string CheckFirst { get; }
+
+    /// <summary>The one thing to check where something went wrong.</summary>
+    public abstract string Check(FailurePoint where, string? product);
+
+    public abstract string CheckWhoAnswered { get; }
+
+    public abstract string NoCodeInText { get; }
+
+    public abstract string FileIsNoText { get; }
+
+    public abstract string FileIsOneTooMany { get; }
+
+    public abstract string FileIsTooLarge { get; }
+
+    public abstract string FileIsElsewhere { get; }
+
+    public abstract string FileTookTooLong { get; }
+
+    public abstract string FileDidNotArrive { get; }
 }

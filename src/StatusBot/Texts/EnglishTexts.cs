@@ -1,4 +1,5 @@
 using StatusBot.Catalog;
+using StatusBot.Catalog.Reading;
 
 namespace StatusBot.Texts;
 
@@ -207,7 +208,7 @@ internal sealed class EnglishTexts : BotTexts
     public override string Help => "How to ask";
 
     public override string HelpText =>
-        "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/find` proxy gave up after 60 seconds\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
+        "`/status` 403, `forbidden`, `StatusForbidden` or `4xx`\n`/find` proxy gave up after 60 seconds\n`/explain` lines of a log, or *Explain status codes* in the menu of a message\n`/compare` 401 403\n`/list` a whole class\nSomething wrong or missing? Tell whoever runs this bot.";
 
     public override string NextCommands => "Go on with";
 
@@ -274,4 +275,62 @@ internal sealed class EnglishTexts : BotTexts
 
     public override string SomethingFailed(string id) =>
         $"Sorry, that went wrong on our side. Try again; if it stays, tell whoever runs this bot the id {id}.";
+
+    public override string WentWrong(FailurePoint where, string? product) => where switch
+    {
+        FailurePoint.Client => "The client gave up or went away before it had its answer.",
+        FailurePoint.RequestLink => $"The request did not reach {product ?? "the first server"} whole, in time or well-formed.",
+        FailurePoint.Gateway => $"{product ?? "A proxy, firewall or gateway"} answered this by itself, without asking the server behind it.",
+        FailurePoint.Connect => $"{product ?? "A proxy"} could not connect to the server behind it, or lost it before it answered.",
+        FailurePoint.UpstreamSlow => $"The server behind {product ?? "the proxy"} had the request and was too slow.",
+        FailurePoint.Upstream => $"The server behind {product ?? "the proxy"} answered this itself; it was only passed on.",
+        FailurePoint.Challenge => "Nothing is broken: this belongs to how the two sides agree, and the request then went through.",
+        _ => "Nothing failed here.",
+    };
+
+    public override string ReadFrom(string field, string? product) =>
+        product is null ? $"Read from the text: `{field}`" : $"Read from the text: `{field}` ({product})";
+
+    public override string OnlyNamed => "The text names these codes, but not where they arose. What holds for them in general:";
+
+    public override string FromTheText => "From the text";
+
+    public override string InGeneral => "In general";
+
+    public override string NextStep => "Next";
+
+    public override string NothingToDo => "Nothing to do.";
+
+    public override string MoreCodes(int count) => count == 1 ? "And 1 more" : $"And {count} more";
+
+    public override string CheckFirst => "Check first:";
+
+    public override string Check(FailurePoint where, string? product) => where switch
+    {
+        FailurePoint.Client => "How long the client waits against how long the answer takes.",
+        FailurePoint.RequestLink => "What the client sends and how: size, headers, TLS, and how long it takes to send it.",
+        FailurePoint.Gateway => $"The settings and the error log of {product ?? "what answered"}: its limits, rules and routes.",
+        FailurePoint.Connect => $"Whether the server behind {product ?? "the proxy"} runs and listens where it is called.",
+        FailurePoint.UpstreamSlow => $"What the server behind {product ?? "the proxy"} was doing at that time: its own log.",
+        FailurePoint.Upstream => $"The log of the server behind {product ?? "the proxy"} at that time.",
+        FailurePoint.Challenge => "Whether the request that follows goes through; then there is nothing to do.",
+        _ => "Nothing: no request failed.",
+    };
+
+    public override string CheckWhoAnswered => "Who answered: the server itself, or a proxy before it. The `Server` and `Via` headers or the proxy's log tell.";
+
+    public override string NoCodeInText =>
+        "There is no HTTP status code in that. Lines of a log, headers, an exception, configuration, code or a message can be read, as long as they name one. Nothing of the text was kept.";
+
+    public override string FileIsNoText => "An attachment was not read: only texts are, named .log, .txt, .json or .har.";
+
+    public override string FileIsOneTooMany => "An attachment was not read: only the first two texts are.";
+
+    public override string FileIsTooLarge => "An attachment was not read: it is larger than 1 MiB.";
+
+    public override string FileIsElsewhere => "An attachment was not read: it is not on Discord's own servers.";
+
+    public override string FileTookTooLong => "An attachment was not read: it took longer than five seconds to arrive.";
+
+    public override string FileDidNotArrive => "An attachment was not read: it could not be fetched. Try again, or paste the part that matters.";
 }

@@ -1,4 +1,5 @@
 using StatusBot.Catalog;
+using StatusBot.Catalog.Reading;
 
 namespace StatusBot.Texts;
 
@@ -210,7 +211,7 @@ internal sealed class KoreanTexts : BotTexts
     public override string Help => "사용법";
 
     public override string HelpText =>
-        "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/찾기`(`/find`) 프록시가 60초 기다리다 포기함\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
+        "`/상태`(`/status`) 403, `권한 없음`, `StatusForbidden`, `4xx`\n`/찾기`(`/find`) 프록시가 60초 기다리다 포기함\n`/설명`(`/explain`) 로그를 붙여 넣기, 또는 메시지 메뉴의 *상태 코드 설명*\n`/비교`(`/compare`) 401 403\n`/목록`(`/list`) 분류별 전체 코드\n틀리거나 빠진 내용은 봇 운영자에게 알려 주세요.";
 
     public override string NextCommands => "이어서 쓸 명령";
 
@@ -277,4 +278,63 @@ internal sealed class KoreanTexts : BotTexts
 
     public override string SomethingFailed(string id) =>
         $"봇 내부 오류로 답하지 못했습니다. 다시 시도해 보고, 계속되면 봇 운영자에게 오류 번호 {id}를 알려 주세요.";
+
+    // What follows a product takes no particle that would depend on how it is read.
+    public override string WentWrong(FailurePoint where, string? product) => where switch
+    {
+        FailurePoint.Client => "클라이언트가 응답을 받기 전에 포기했거나 연결을 끊었습니다.",
+        FailurePoint.RequestLink => $"요청이 {product ?? "첫 서버"}에 온전히, 제때, 올바른 형식으로 도착하지 못했습니다.",
+        FailurePoint.Gateway => $"{product ?? "프록시·방화벽·게이트웨이"}에서 뒤쪽 서버에 묻지 않고 직접 응답했습니다.",
+        FailurePoint.Connect => $"{product ?? "프록시"}에서 뒤쪽 서버에 연결하지 못했거나 응답 전에 연결이 끊겼습니다.",
+        FailurePoint.UpstreamSlow => $"{product ?? "프록시"} 뒤의 서버가 요청을 받았지만 너무 느렸습니다.",
+        FailurePoint.Upstream => $"{product ?? "프록시"} 뒤의 서버가 직접 응답했고, 앞에서는 그대로 전달했습니다.",
+        FailurePoint.Challenge => "고장이 아닙니다. 인증 요구나 리다이렉트 같은 절차였고, 이어진 요청은 처리됐습니다.",
+        _ => "실패한 요청이 없습니다.",
+    };
+
+    public override string ReadFrom(string field, string? product) =>
+        product is null ? $"글에서 확인: `{field}`" : $"글에서 확인: `{field}` ({product})";
+
+    public override string OnlyNamed => "글에 이 코드가 나오지만 어디에서 생겼는지는 나오지 않습니다. 아래는 일반적인 설명입니다.";
+
+    public override string FromTheText => "글에서 확인";
+
+    public override string InGeneral => "일반적으로";
+
+    public override string NextStep => "다음 단계";
+
+    public override string NothingToDo => "할 일이 없습니다.";
+
+    public override string MoreCodes(int count) => $"그 밖의 코드 {count}개";
+
+    public override string CheckFirst => "먼저 확인할 것:";
+
+    public override string Check(FailurePoint where, string? product) => where switch
+    {
+        FailurePoint.Client => "클라이언트의 타임아웃과 실제 응답 시간을 비교하세요.",
+        FailurePoint.RequestLink => "클라이언트가 보내는 크기, 헤더, TLS, 전송에 걸리는 시간을 확인하세요.",
+        FailurePoint.Gateway => $"{product ?? "응답한 쪽"}의 설정과 오류 로그에서 한도, 규칙, 경로를 확인하세요.",
+        FailurePoint.Connect => $"{product ?? "프록시"} 뒤의 서버가 켜져 있고 호출하는 주소에서 연결을 받는지 확인하세요.",
+        FailurePoint.UpstreamSlow => $"{product ?? "프록시"} 뒤의 서버가 그 시각에 무엇을 하고 있었는지 서버 로그를 보세요.",
+        FailurePoint.Upstream => $"{product ?? "프록시"} 뒤의 서버에서 그 시각의 로그를 보세요.",
+        FailurePoint.Challenge => "이어진 요청이 처리됐는지만 보세요. 처리됐다면 고칠 것이 없습니다.",
+        _ => "없습니다. 실패한 요청이 없습니다.",
+    };
+
+    public override string CheckWhoAnswered => "서버와 앞단 프록시 중 어느 쪽이 응답했는지부터 확인하세요. `Server`·`Via` 헤더나 프록시 로그에 나옵니다.";
+
+    public override string NoCodeInText =>
+        "HTTP 상태 코드가 보이지 않습니다. 로그, 헤더, 예외, 설정, 소스 코드, 메시지처럼 상태 코드가 들어 있는 글을 붙여 넣으세요. 붙여 넣은 글은 저장하지 않았습니다.";
+
+    public override string FileIsNoText => "읽지 않은 첨부 파일이 있습니다. 이름이 .log, .txt, .json, .har로 끝나는 텍스트만 읽습니다.";
+
+    public override string FileIsOneTooMany => "읽지 않은 첨부 파일이 있습니다. 텍스트는 앞의 두 개까지만 읽습니다.";
+
+    public override string FileIsTooLarge => "첨부 파일이 1MiB보다 커서 읽지 않았습니다.";
+
+    public override string FileIsElsewhere => "첨부 파일이 Discord 서버에 있지 않아 읽지 않았습니다.";
+
+    public override string FileTookTooLong => "첨부 파일을 5초 안에 받지 못해 읽지 않았습니다.";
+
+    public override string FileDidNotArrive => "첨부 파일을 받지 못했습니다. 다시 시도하거나 필요한 부분만 붙여 넣으세요.";
 }

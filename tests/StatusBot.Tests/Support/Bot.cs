@@ -25,6 +25,7 @@ internal static class Bot
         .AddLogging()
         .AddSingleton<IStatusCatalog>(StatusCatalog.Load())
         .AddCommands()
+        .AddSingleton<IAttachmentSource, NoFiles>()
         .AddSingleton<DiscordMessenger>()
         .BuildServiceProvider();
 
@@ -33,6 +34,9 @@ internal static class Bot
 
     /// <summary>The commands as they are registered.</summary>
     public static IReadOnlyList<ApplicationCommand> Commands => WireCommands.Of(Services.GetRequiredService<CommandTable>(), isGlobal: true);
+
+    /// <summary>The bot behind a messenger that gets attachments from somewhere else.</summary>
+    public static DiscordMessenger Messenger(IAttachmentSource files) => new(Services.GetRequiredService<CommandDispatcher>(), files);
 
     /// <summary>Uses a slash command.</summary>
     public static Task<BotAnswer> Slash(string command, object? options = null, string locale = "en-US", string person = Asker) =>
@@ -49,11 +53,16 @@ internal static class Bot
     public static Task<BotAnswer> Presses(string customId, string? chosen = null, string locale = "en-US", string person = Asker) =>
         Receives(Interactions.Component(customId, chosen, locale, person));
 
+    /// <summary>Uses a command of a message's menu on a message.</summary>
+    public static Task<BotAnswer> Uses(string command, JsonObject message, string locale = "en-US", IAttachmentSource? files = null) =>
+        Receives(Interactions.OnMessage(command, message, locale), files);
+
     /// <summary>Sends an interaction as Discord would.</summary>
-    public static async Task<BotAnswer> Receives(JsonObject interaction)
+    public static async Task<BotAnswer> Receives(JsonObject interaction, IAttachmentSource? files = null)
     {
         var read = JsonSerializer.Deserialize(interaction.ToJsonString(), DiscordJson.Default.Interaction)!;
-        var answer = await Services.GetRequiredService<DiscordMessenger>().AnswerAsync(read, TestContext.Current.CancellationToken);
+        var messenger = files is null ? Services.GetRequiredService<DiscordMessenger>() : Messenger(files);
+        var answer = await messenger.AnswerAsync(read, TestContext.Current.CancellationToken);
         var json = JsonSerializer.SerializeToElement(answer.Response, DiscordJson.Default.InteractionResponse);
 
         Assert.Empty(MessageRules.Check(answer.Response));
@@ -73,6 +82,19 @@ internal static class Interactions
             ["name"] = command,
             ["options"] = Options(options),
         });
+
+    public static JsonObject OnMessage(string command, JsonObject message, string locale = "en-US")
+    {
+        var id = (string?)message["id"] ?? "1127984240000000001";
+        return Frame(2, locale, Bot.Asker, new JsonObject
+        {
+            ["id"] = "771825006014889985",
+            ["type"] = 3,
+            ["name"] = command,
+            ["target_id"] = id,
+            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = message.DeepClone() } },
+        });
+    }
 
     public static JsonObject Typing(string command, string option, string text, string locale = "en-US") =>
         Frame(4, locale, Bot.Asker, new JsonObject

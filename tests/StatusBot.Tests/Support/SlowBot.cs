@@ -30,6 +30,7 @@ internal sealed class SlowBot : IDisposable
             .AddSingleton<ICommand>(new SlowCommand(_reply.Task))
             .AddSingleton<CommandTable>()
             .AddSingleton<CommandDispatcher>()
+            .AddSingleton<IAttachmentSource, NoFiles>()
             .AddSingleton<DiscordMessenger>()
             .BuildServiceProvider();
         _http = new HttpClient(new Wire(this)) { BaseAddress = new Uri("https://api.example.com/api/v10/") };

@@ -6,10 +6,12 @@ using StatusBot.Discord.Model;
 namespace StatusBot.Messengers.Discord;
 
 /// <summary>Between Discord and the conversation: an interaction in, Discord's answer out, whatever the transport.</summary>
-internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
+internal sealed class DiscordMessenger(CommandDispatcher dispatcher, IAttachmentSource attachments)
 {
     // What a view becomes on the wire, but for who asked; it goes when the view goes.
     private readonly ConditionalWeakTable<View, MessageTemplate> _templates = new();
+
+    private readonly SharedMessages _messages = new(attachments);
 
     /// <summary>Answers an interaction.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
@@ -18,7 +20,11 @@ internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
         if (interaction.Type is InteractionType.Ping)
             return new DiscordAnswer(InteractionResponse.Pong);
 
-        var reply = await dispatcher.DispatchAsync(ToRequest(interaction), cancellationToken);
+        var request = ToRequest(interaction);
+        if (request is CommandCall call && TargetOf(interaction.Data) is { } target)
+            request = call with { Message = await _messages.ReadAsync(target, cancellationToken) };
+
+        var reply = await dispatcher.DispatchAsync(request, cancellationToken);
         return reply switch
         {
             Reply.Message message => new(InteractionResponse.NewMessage(Drawn(message.View, interaction, message.IsPrivate))),
@@ -32,8 +38,8 @@ internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
     }
 
     /// <summary>Whether a command asks for an answer that only the person sees, as far as that is known before it is answered.</summary>
-    public static bool WantsPrivacy(Interaction interaction) =>
-        ToRequest(interaction) is CommandCall { IsPrivate: true };
+    public bool WantsPrivacy(Interaction interaction) =>
+        ToRequest(interaction) is CommandCall call && dispatcher.IsPrivate(call);
 
     private MessageData Drawn(View view, Interaction interaction, bool isPrivate)
     {
@@ -59,6 +65,9 @@ internal sealed class DiscordMessenger(CommandDispatcher dispatcher)
             _ => new CommandCall(person, locale, data.Name ?? "", OptionsOf(data)),
         };
     }
+
+    private static ReceivedMessage? TargetOf(InteractionData? data) =>
+        data is { Type: ApplicationCommandType.Message, TargetId: { } id } ? data.Resolved?.Messages?.GetValueOrDefault(id) : null;
 
     private static Dictionary<string, string> OptionsOf(InteractionData data)
     {

@@ -19,6 +19,10 @@ internal static class DiscordSetup
     {
         var options = builder.Configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();
         builder.Services
+            .AddSingleton<IAttachmentSource>(all => new CdnAttachments(
+                all.GetRequiredService<DiscordHttp>().For(CdnAttachments.Address),
+                all.GetRequiredService<TimeProvider>(),
+                all.GetRequiredService<ILogger<CdnAttachments>>()))
             .AddSingleton<DiscordMessenger>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton<SeenInteractions>()

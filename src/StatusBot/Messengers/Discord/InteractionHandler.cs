@@ -78,9 +78,9 @@ internal sealed class InteractionHandler(DiscordMessenger messenger, Interaction
 
     // Who sees the answer is decided here and cannot be changed afterwards. Choices cannot be promised, and need not be: the
     // conversation completes them without waiting for anything.
-    private static InteractionResponse Promise(Interaction interaction) => interaction.Type is InteractionType.MessageComponent
+    private InteractionResponse Promise(Interaction interaction) => interaction.Type is InteractionType.MessageComponent
         ? InteractionResponse.DeferredUpdate
-        : InteractionResponse.DeferredMessage(DiscordMessenger.WantsPrivacy(interaction));
+        : InteractionResponse.DeferredMessage(messenger.WantsPrivacy(interaction));
 
     private async Task KeepPromiseAsync(Interaction interaction, InteractionResponse promise, Task<DiscordAnswer> pending, long received)
     {
@@ -137,7 +137,7 @@ internal sealed class InteractionHandler(DiscordMessenger messenger, Interaction
     }
 }
 
-internal static partial class DiscordLog // ids 500-599; next free: 511
+internal static partial class DiscordLog // ids 500-599; next free: 512
 {
     [LoggerMessage(500, LogLevel.Warning, "An interaction could not be answered in time; nothing more is sent on it")]
     public static partial void TooLate(this ILogger logger);
@@ -171,4 +171,7 @@ internal static partial class DiscordLog // ids 500-599; next free: 511
 
     [LoggerMessage(510, LogLevel.Information, "No token is set, so the commands are not registered from here. Set Discord:Token once and run with --register")]
     public static partial void CannotRegister(this ILogger logger);
+
+    [LoggerMessage(511, LogLevel.Warning, "An attachment did not arrive: {Reason}")]
+    public static partial void AttachmentDidNotArrive(this ILogger logger, string reason);
 }

@@ -17,16 +17,20 @@ internal static class WireCommands
     public static IReadOnlyList<ApplicationCommand> Of(CommandTable commands, bool isGlobal) =>
         [.. commands.All.Select(command => Of(command.Definition, isGlobal))];
 
+    // A command of a message's menu has a name, and nothing that one would read or fill in while typing.
     private static ApplicationCommand Of(CommandDefinition definition, bool isGlobal) => new()
     {
+        Type = IsTyped(definition) ? ApplicationCommandType.ChatInput : ApplicationCommandType.Message,
         Contexts = isGlobal ? Everywhere : null,
         IntegrationTypes = isGlobal ? ServersAndPeople : null,
         Name = definition.Name.En,
         NameLocalizations = Localizations(definition.Name),
-        Description = definition.Description.En,
-        DescriptionLocalizations = Localizations(definition.Description),
-        Options = [.. definition.Options.Select(Of)],
+        Description = IsTyped(definition) ? definition.Description.En : null,
+        DescriptionLocalizations = IsTyped(definition) ? Localizations(definition.Description) : null,
+        Options = IsTyped(definition) ? [.. definition.Options.Select(Of)] : null,
     };
+
+    private static bool IsTyped(CommandDefinition definition) => definition.Kind is CommandKind.Typed;
 
     private static ApplicationCommandOption Of(OptionDefinition option) => new()
     {
