@@ -16,6 +16,9 @@ internal static class KoreanProse
         "에러", "오류", "응답", "코드", "상태", "리턴", "반환", "리다이렉트", "리디렉션", "뜸", "뜨", "뜬", "떠", "떴", "떨어", "던지", "찍", "뱉", "급증", "증가", "감소", "다수", "폭증", "비율", "발생", "으로 응답", "이 뜨", "이 떠", "이 나", "가 나", "가 뜨", "가 떠",
     ];
 
+    // What of it says so in a text about anything: 500에 40 is a rent.
+    private static readonly string[] Particles = [.. Strong, "이", "가", "은", "는", "을", "를", "로", "으로", "보다", "랑", "라"];
+
     private static readonly string[] Before = ["에러", "오류", "응답", "코드", "상태", "응답이", "응답은", "코드가", "코드는", "에러는", "상태가", "상태는", "코드로", "에러코드", "상태코드", "응답코드", "코드를", "리턴", "반환"];
 
     /// <summary>Whether the words around a number say that it is a status.</summary>
@@ -29,7 +32,7 @@ internal static class KoreanProse
                 return false;
             if (text.StartsWith("번"))
                 return text.Length > 1 ? StartsWith(text[1..], Behind) && !text.StartsWith("번 ") : StartsWith(words.Text(at + 2), Strong);
-            if (StartsWith(text, after.Length == 0 ? Behind : Strong) || after.Length == 1 && StartsWith(text, Behind) && text.Length > 1)
+            if (StartsWith(text, after.Length > 0 ? Strong : context.IsOfTheWeb ? Behind : Particles) || after.Length == 1 && context.IsOfTheWeb && StartsWith(text, ["오는", "와요", "옴", "왔", "와서", "날아"]) || after.Length == 1 && StartsWith(text, Behind) && text.Length > 1)
                 return true;
         }
 
@@ -52,7 +55,7 @@ internal static class KoreanProse
             var rest = word[1..];
             if (rest.Length == 0)
                 return !StartsWith(next, Strong);
-            return !StartsWith(rest, ["이", "은", "을", "으로", "에러", "오류", "코드", "응답", "도", "과", "과의", "하고", "이랑"]) || StartsWith(rest, ["이상", "이하", "이나"]);
+            return !StartsWith(rest, ["이", "은", "을", "으로", "에러", "오류", "코드", "응답", "도"]) || StartsWith(rest, ["이상", "이하", "이나", "이랑"]);
         }
 
         // 204만 씁니다 is "only 204"; 500만 원 is five million.
@@ -60,7 +63,7 @@ internal static class KoreanProse
             return false;
         foreach (var unit in units)
         {
-            if (word.StartsWith(unit) && !StartsWith(word, ["대신", "주", "점", "시도", "일때", "일 때", "인", "개발", "위", "배포", "차이", "세션", "회사", "회원"]) && (!isApart || word.Length == unit.Length || unit.Length > 1))
+            if (word.StartsWith(unit) && !StartsWith(word, ["대신", "주", "점검", "시도", "일때", "일 때", "인", "개발", "위", "배포", "차이", "세션", "회사", "회원"]) && (!isApart || word.Length == unit.Length || unit.Length > 1))
                 return true;
         }
 

@@ -18,6 +18,12 @@ internal static class Logs
         var after = words.GapAfter(at);
         if (words.IsAny(at - 1, Verbs) && before is " " or " [" or " (" or " <" or ": [" && !(before is " " && words.Is(at + 1, WordKind.Digits)))
             return true;
+        // <h1>Error 503 Backend fetch failed</h1>
+        if (before is " " && words.Text(at - 1) is "Error" && words.Text(at)[0] is '4' or '5')
+            return true;
+        // probe_http_status_code{instance="…"} 403
+        if (before.EndsWith("} ") && at + 1 == words.Count && IsMetricOfStatus(line))
+            return true;
         // <-- 410 https://…, > 401: Unauthorized
         if (at == 0 && before.TrimStart() is "<-- " or "← ")
             return true;
@@ -56,6 +62,9 @@ internal static class Logs
 
     // The request is the first thing in quotes; what comes in quotes later is not it.
     private static bool IsFirstBehindRequest(ReadOnlySpan<char> before) => before[(before.IndexOf("] \"") + 3)..^1].IndexOf('"') < 0;
+
+    private static bool IsMetricOfStatus(ReadOnlySpan<char> line) =>
+        line.IndexOf('{') is var open and > 0 && line[..open].EndsWith("status_code", StringComparison.OrdinalIgnoreCase);
 
     // 0/0/1/503/504 200
     private static bool IsHaproxy(ReadOnlySpan<char> before)

@@ -29,6 +29,8 @@ internal static class Programs
     // Words of people as well: only where the line itself is about a status.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Copulas = WordSet.Of("got have was but is when");
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = WordSet.Of("status code it response result answer which that this");
+
     /// <summary>Whether a line of a program or configuration says that it is a status.</summary>
     public static bool NameIt(LineWords words, int at, TextContext context)
     {
@@ -41,6 +43,9 @@ internal static class Programs
         // res.status(404), abort(404), HttpStatus.valueOf(404), synth(405, …)
         if (gap is "(" && (words.IsAny(at - 1, Calls) || NamesACallAboutIt(line[..words[at].Start])))
             return !IsIndexed(words, at - 1);
+        // responses={404: …}, and members of an enum: USER_NOT_FOUND(404, "U-500")
+        if (gap is "={" && words.Text(at - 1).EndsWith("responses") || gap is "(" && words.GapAfter(at).StartsWith(", \"") && IsConstant(words.Text(at - 1)))
+            return context.IsOfTheWeb;
         // [408, 425, 429]: nothing but codes between brackets
         if (IsAmongCodes(line, words[at].Start))
             return context.IsOfTheWeb;
@@ -61,7 +66,7 @@ internal static class Programs
         {
             if (words.IsAny(at - 1, Assertions))
                 return IsAboutStatus(line) || context.SpeaksOfStatus;
-            if (words.IsAny(at - 1, Copulas) && line.TrimStart()[0] is not ('{' or '"'))
+            if (words.IsAny(at - 1, Copulas) && (words.Text(at - 1) is not "is" || words.IsAny(at - 2, Subjects)) && line.TrimStart()[0] is not ('{' or '"'))
                 return IsAboutStatus(line);
         }
 
@@ -94,6 +99,8 @@ internal static class Programs
         return false;
     }
 
+    private static bool IsConstant(ReadOnlySpan<char> word) => word.Length > 2 && !word.ContainsAnyInRange('a', 'z');
+
     // Of a function whose name speaks of answers: send_resp(, StatusCode::from_u16(
     private static bool NamesACallAboutIt(ReadOnlySpan<char> before)
     {
@@ -110,7 +117,8 @@ internal static class Programs
     // At least three in brackets, and every one of three digits from 200 to 599.
     private static bool IsAmongCodes(ReadOnlySpan<char> line, int at)
     {
-        var open = line[..at].LastIndexOfAny('[', '{', '(');
+        // Parentheses are SQL's as well.
+        var open = line.ContainsAny(Retries) ? line[..at].LastIndexOfAny('[', '{', '(') : line[..at].LastIndexOfAny('[', '{');
         var length = open < 0 ? -1 : line[open..].IndexOfAny(']', '}', ')');
         if (length < 0 || open + length < at)
             return false;

@@ -7,7 +7,7 @@ internal static class Prose
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Strong = WordSet.Of(
         """
         answer reply respond send error errors err returns return returned returning responds responded responding replies replied answers answered answering throws throw threw thrown throwing
-        gives gave giving got gets getting get receives received receiving serves served serving sends sent sending shows showed showing says said expected expecting actual
+        gives gave giving got gets getting get receives received receiving serves served serving sends sent sending show shows showed showing says said expected expecting actual
         response responses unexpected intermittent random occasional constant sporadic spurious bare plain generic
         """);
 
@@ -15,7 +15,7 @@ internal static class Prose
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Weak = WordSet.Of(
         """
         the of with as to on for and or but if when not no by into from vs versus between either both instead just only see sees seeing saw like these those
-        this any every another some same real actual hard soft also then still why what i.e e.g eg ie via use using used treat treats never always retry fake first all sometimes often usually mostly occasionally
+        this any every another some same real actual hard soft also then still why what i.e e.g eg ie via use using used treat treats never always retry fake first second third last next another all sometimes often usually mostly occasionally
         """);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = WordSet.Of("a an");

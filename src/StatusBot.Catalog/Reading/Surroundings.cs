@@ -36,7 +36,7 @@ internal static class Surroundings
 
     /// <summary>Whether something says that it is none.</summary>
     public static bool ForbidIt(LineWords words, int at, int code, KnownCodes known, TextContext context) =>
-        IsPartOfAWord(words, at, code, known) || IsPartOfANumber(words, at, context) || IsPartOfAPath(words, at) || IsMeasured(words, at) || IsBound(words, at)
+        IsPartOfAWord(words, at, code, known) || IsPartOfANumber(words, at, context) || IsPartOfAPath(words, at) || IsMeasured(words, at) || IsBound(words, at) && !known.IsCalled(code, words.Line[words[at].End..].TrimStart(' '))
         || IsOfAnotherProtocol(words, at, context);
 
     /// <summary>Whether a phrase behind it can be its name: it is not when the line speaks of something else right before.</summary>
@@ -65,7 +65,7 @@ internal static class Surroundings
         && (words.IsAny(at - 1, BeforePlural) || words.Text(at)[0] is '4' or '5' && !words.IsAny(at - 1, BeforeTime) && !words.IsAny(at - 2, BeforeTime) && !words.GapBefore(at).Contains('='));
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeTime = WordSet.Of(
-        "timeout after for every within took takes wait waits waited interval ttl in lasts lasted than about over under duration age max min delay sleep keepalive");
+        "timeout after for every within took takes wait waits waited interval ttl in lasts lasted than about over under duration age max min delay sleep keepalive eta");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforePlural = WordSet.Of(
         "of some many getting seeing returning throwing intermittent random occasional the with are these those more lots sporadic constant and or few");
