@@ -18,7 +18,7 @@ public sealed class On_the_gateway
         Assert.StartsWith("403 Forbidden", (string?)outcome.Response!["data"]!["embeds"]![0]!["title"], StringComparison.Ordinal);
 
         await connected.Bot.SaysAsync("client_id=");
-        Assert.Equal(4, connected.Discord.Commands().Count);
+        Assert.Equal(7, connected.Discord.Commands().Count);
 
         Assert.Equal(0, await connected.Bot.TerminateAsync());
         Assert.Contains(connected.Discord.Closes, close => close is { Code: 1000, ByClient: true });
@@ -137,7 +137,7 @@ public sealed class On_the_gateway
         var (exit, lines) = await RunningBot.RunAsync(["--register"], settings);
         Assert.Equal(0, exit);
         Assert.Contains("The commands are registered.", lines);
-        Assert.Equal(4, discord.Commands().Count);
+        Assert.Equal(7, discord.Commands().Count);
         Assert.Empty(discord.Violations);
     }
 

@@ -158,6 +158,70 @@ public sealed class The_page(BrowserFixture browser) : IClassFixture<BrowserFixt
         await page.ExpectTitleAsync("502 Bad Gateway");
     }
 
+    [Fact]
+    public async Task Takes_a_pasted_log_with_its_lines()
+    {
+        await using var page = await browser.OpenAsync();
+        var log = string.Concat(Enumerable.Range(0, 60).Select(i => $"203.0.113.9 - - [12/Mar/2026:10:15:{i:00} +0000] \"GET /cart HTTP/1.1\" 502 157\n"));
+        Assert.InRange(log.Length, 2001, 6000);
+        await page.Composer.ClickAsync();
+        await page.Page.Keyboard.TypeAsync("/explain ");
+
+        await page.Page.Keyboard.InsertTextAsync(log);
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Newest.GetByTestId("field-name").First).ToHaveTextAsync("502 Bad Gateway ×60");
+        await Expect(page.Newest).ToHaveAttributeAsync("data-ephemeral", "true");
+    }
+
+    [Fact]
+    public async Task Takes_a_log_pasted_behind_the_name_of_the_command()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.Composer.ClickAsync();
+
+        await page.Page.Keyboard.InsertTextAsync("/explain HTTP/1.1 401\nHTTP/1.1 403\n");
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Newest.GetByTestId("field-name")).ToHaveCountAsync(3);
+        await page.PressAsync("401 vs 403");
+        await page.ExpectTitleAsync("401 vs 403");
+    }
+
+    [Theory]
+    [InlineData("en-US", "Explain status codes", "502 Bad Gateway ×1")]
+    [InlineData("ko-KR", "상태 코드 설명", "502 Bad Gateway (잘못된 게이트웨이) ×1")]
+    public async Task Explains_any_message_from_its_menu(string locale, string command, string name)
+    {
+        await using var page = await browser.OpenAsync(locale);
+        await page.Composer.ClickAsync();
+        await page.Page.Keyboard.TypeAsync("HTTP/1.1 502 Bad Gateway");
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await page.Newest.ClickAsync(new LocatorClickOptions { Button = MouseButton.Right });
+        await page.Page.GetByTestId("context-menu").GetByText(command).ClickAsync();
+
+        await Expect(page.Newest.GetByTestId("field-name").First).ToHaveTextAsync(name);
+        await Expect(page.Newest.GetByTestId("command-line")).ToHaveTextAsync(command);
+        await Expect(page.Newest).ToHaveAttributeAsync("data-ephemeral", "true");
+    }
+
+    [Fact]
+    public async Task Explains_a_message_with_the_keyboard_alone()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.SayAsync("/status 504");
+        var more = page.Newest.Locator(".message-tools button");
+
+        await more.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.GetByTestId("context-menu").GetByRole(AriaRole.Menuitem).First).ToHaveTextAsync("Explain status codes");
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Newest.GetByTestId("command-line")).ToHaveTextAsync("Explain status codes");
+        await Expect(page.Newest.GetByTestId("field-name").First).ToContainTextAsync("504 Gateway Timeout ×");
+    }
+
     [Theory]
     [InlineData("en-US", ColorScheme.Light)]
     [InlineData("ko-KR", ColorScheme.Dark)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -247,6 +248,28 @@ public sealed class Explaining_a_message
 
         Assert.Equal(isRead, answer.Data.ToJsonString().Contains("504 Gateway Timeout", StringComparison.Ordinal));
         Assert.Equal(!isRead, answer.Data.ToJsonString().Contains("larger than 1 MiB", StringComparison.Ordinal));
+    }
+
+    /// <summary>Text of which there is a mebibyte: lines, a recording on one line, and what looks like everything and is nothing.</summary>
+    public static TheoryData<string> Kinds() =>
+    [
+        "203.0.113.9 - - [12/Mar/2026:10:15:01 +0000] \"GET /cart?id=1 HTTP/1.1\" 502 157 \"-\" \"Mozilla/5.0\"\n",
+        "{\"request\":{\"method\":\"GET\",\"url\":\"https://example.com/a\"},\"response\":{\"status\":404,\"statusText\":\"Not Found\",\"headers\":[]}},",
+        "status ",
+        "4",
+        "\"{[(:",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Reads_two_of_the_largest_files_in_little_time(string unit)
+    {
+        await using var files = await LoopbackFiles.WithTextAsync(string.Concat(Enumerable.Repeat(unit, Largest / unit.Length)));
+        var started = Stopwatch.GetTimestamp();
+
+        await Bot.Uses(Command, With(File("a.har"), File("b.log")), files: files.Source);
+
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

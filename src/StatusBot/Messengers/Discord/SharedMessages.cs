@@ -13,6 +13,8 @@ internal sealed class SharedMessages(IAttachmentSource attachments)
     private const int MostParts = 25;
     private const int MostCharacters = 64 * 1024;
 
+    private const int LongestLine = 1000;
+
     private static readonly string[] TextFiles = [".log", ".txt", ".json", ".har"];
 
     /// <summary>Reads it.</summary>
@@ -40,7 +42,7 @@ internal sealed class SharedMessages(IAttachmentSource attachments)
             if (content.Unread is { } why)
                 unread.Add(why);
             else if (Decoded(content.Bytes) is { } read)
-                text.Append(read).Append('\n');
+                AppendInLines(read, text);
             else
                 unread.Add(UnreadFile.NotText);
         }
@@ -65,6 +67,24 @@ internal sealed class SharedMessages(IAttachmentSource attachments)
 
     private static bool IsText(Attachment file) =>
         file.Filename is { } name && TextFiles.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    // A recording or a log in JSON can be one line of a mebibyte, which nobody reads at once: not people, nor the reader of evidence.
+    private static void AppendInLines(string read, StringBuilder text)
+    {
+        foreach (var line in read.AsSpan().EnumerateLines())
+        {
+            var rest = line;
+            while (rest.Length > LongestLine)
+            {
+                var end = rest[..LongestLine].LastIndexOfAny(',', ' ', '}') + 1;
+                var part = rest[..(end > LongestLine / 2 ? end : LongestLine)];
+                text.Append(part).Append('\n');
+                rest = rest[part.Length..];
+            }
+
+            text.Append(rest).Append('\n');
+        }
+    }
 
     // Also UTF-16 that says so, as Windows writes it. A zero in the text is a picture, or whatever else has the wrong name.
     private static string? Decoded(ReadOnlyMemory<byte> bytes)

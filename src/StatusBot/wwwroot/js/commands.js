@@ -92,6 +92,10 @@ export const optionsOf = (command) => command.options ?? [];
 /** These are there from the start; the others are added. @param {Command} command */
 export const requiredOf = (command) => optionsOf(command).filter((option) => option.required);
 
+/** Whether an option is for more than one types: free text, of which there may be much. @param {Option} option */
+export const isPasted = (option) =>
+  option.type === optionTypes.string && !option.autocomplete && !option.choices?.length && (option.max_length ?? 0) > 1000;
+
 /**
  * Text typed after a command's name, dealt out to its options: all of it to the first one, or a word to each when the
  * command needs several ("/compare 401 403").
@@ -100,9 +104,10 @@ export const requiredOf = (command) => optionsOf(command).filter((option) => opt
  * @returns {Map<Option, string>}
  */
 export function distribute(command, text) {
-  const trimmed = text.replace(/\s+/g, ' ').trimStart();
   const required = requiredOf(command);
   const first = required[0] ?? optionsOf(command)[0];
+  // What is pasted keeps its lines.
+  const trimmed = (first && isPasted(first) ? text : text.replace(/\s+/g, ' ')).trimStart();
   if (!first || trimmed === '') return new Map();
 
   const words = trimmed.trimEnd().split(' ');

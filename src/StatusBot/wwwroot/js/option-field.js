@@ -1,4 +1,4 @@
-import { choiceFor, descriptionOf, matchingChoices, nameOf, optionTypes, readOption } from './commands.js';
+import { choiceFor, descriptionOf, isPasted, matchingChoices, nameOf, optionTypes, readOption } from './commands.js';
 import { h, isComposing } from './dom.js';
 import { t } from './i18n.js';
 
@@ -25,7 +25,7 @@ export class OptionField {
   option;
   /** @type {HTMLElement} */
   element;
-  /** @type {HTMLInputElement} */
+  /** A text area for what has lines of its own. @type {HTMLInputElement | HTMLTextAreaElement} */
   input;
   /** The choice that was taken; its value is sent rather than the text. @type {Choice | null} */
   choice = null;
@@ -41,8 +41,9 @@ export class OptionField {
     this.option = option;
     this.#host = host;
     const hasList = option.autocomplete || option.choices?.length || option.type === optionTypes.boolean;
-    this.input = h('input', {
-      class: 'option-input', type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'send',
+    const pasted = isPasted(option);
+    this.input = h(pasted ? 'textarea' : 'input', {
+      class: 'option-input', type: pasted ? null : 'text', rows: pasted ? '1' : null, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'send',
       role: hasList ? 'combobox' : null,
       'aria-expanded': hasList ? 'false' : null,
       'aria-autocomplete': hasList ? 'list' : null,
@@ -55,7 +56,7 @@ export class OptionField {
       h('span', { class: 'option-name', 'aria-hidden': 'true' }, nameOf(option)), this.input);
     this.input.addEventListener('input', () => this.#typed());
     this.input.addEventListener('focus', () => this.#focused());
-    this.input.addEventListener('keydown', (event) => this.#key(event));
+    this.input.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
     this.#fit();
   }
 
@@ -120,8 +121,15 @@ export class OptionField {
   /** As wide as its text, where the style sheet can't say so itself. */
   #fit() {
     // Hangul and other wide characters take about two columns.
-    const columns = [...this.text].reduce((sum, character) => sum + (/[\u1100-\uffdc]/.test(character) ? 2 : 1), 0);
-    this.input.size = Math.min(Math.max(columns + 1, 6), 48);
+    const columns = Math.max(...this.text.split('\n').map((line) =>
+      [...line].reduce((sum, character) => sum + (/[\u1100-\uffdc]/.test(character) ? 2 : 1), 0)));
+    const fitting = Math.min(Math.max(columns + 1, 6), 48);
+    if (this.input instanceof HTMLTextAreaElement) {
+      this.input.cols = fitting;
+      this.input.rows = Math.min(this.text.split('\n').length, 6);
+    } else {
+      this.input.size = fitting;
+    }
   }
 
   #refresh() {
@@ -181,10 +189,12 @@ export class OptionField {
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
+        if (this.input instanceof HTMLTextAreaElement) return false;
         if (panel.isOpen) panel.move(event.key === 'ArrowDown' ? 1 : -1);
         else this.#refresh();
         return true;
       case 'Enter':
+        if (event.shiftKey && this.input instanceof HTMLTextAreaElement) return false;
         if (!panel.take()) this.#host.submit();
         return true;
       case 'Tab':
