@@ -55,4 +55,9 @@ public interface IStatusCatalog
     /// <summary>Reads the status codes out of what somebody pasted: logs, exceptions, configuration, program code, prose.</summary>
     /// <param name="text">Anything. Time and memory grow with its length alone.</param>
     Evidence Read(string text);
+
+    /// <summary>The same for a text that comes as it is read, in constant memory.</summary>
+    /// <param name="text">Anything, of any length.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<Evidence> ReadAsync(TextReader text, CancellationToken cancellationToken);
 }

@@ -95,6 +95,9 @@ public sealed class StatusCatalog : IStatusCatalog
     /// <inheritdoc/>
     public Evidence Read(string text) => _reader.Value.Read(text);
 
+    /// <inheritdoc/>
+    public Task<Evidence> ReadAsync(TextReader text, CancellationToken cancellationToken) => _reader.Value.ReadAsync(text, cancellationToken);
+
     private void AddCodes(IReadOnlyList<DataFile<StatusCode>> files, List<Finding> findings)
     {
         foreach (var file in files)

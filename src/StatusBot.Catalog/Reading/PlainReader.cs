@@ -44,7 +44,7 @@ internal sealed class PlainReader(KnownCodes known)
         for (var i = 0; i < words.Count; i++)
         {
             if (isCode[i])
-                found.Add(int.Parse(words.Text(i), NumberStyles.None, CultureInfo.InvariantCulture), MentionRole.Spoken);
+                found.Add(int.Parse(words.Text(i), NumberStyles.None, CultureInfo.InvariantCulture));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
     private const int MostNumbers = 30;
 
     /// <summary>The codes of a text and how often each occurs, in the order in which to look at them.</summary>
-    public static IReadOnlyList<(int Code, int Times)> InOrder(Evidence evidence) =>
+    public static IReadOnlyList<CodeCount> InOrder(Evidence evidence) =>
         [.. evidence.Counts.OrderBy(count => Rank(count.Code, evidence.Verdict)).ThenByDescending(count => count.Times)];
 
     /// <summary>The curated comparison of two of some codes, of those that come first; null when there is none.</summary>
@@ -68,7 +68,7 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
         _ => 6,
     };
 
-    private string Description(Evidence evidence, IReadOnlyList<(int Code, int Times)> counts, BotTexts texts, Language language)
+    private string Description(Evidence evidence, IReadOnlyList<CodeCount> counts, BotTexts texts, Language language)
     {
         if (evidence.Verdict is { } verdict)
         {
@@ -82,7 +82,7 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
             : texts.OnlyNamed;
     }
 
-    private Part PartOf((int Code, int Times) count, Evidence evidence, BotTexts texts, Language language)
+    private Part PartOf(CodeCount count, Evidence evidence, BotTexts texts, Language language)
     {
         var code = catalog.Get(count.Code);
         var sign = evidence.Signs.Where(shown => shown.Code == count.Code).Select(shown => shown.Sign).FirstOrDefault();
@@ -126,7 +126,7 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
         ? StatusClasses.Fallback(StatusClass.ServerError)
         : StatusClasses.Fallback(StatusClasses.Of(code)))!;
 
-    private string CheckFirst(Verdict? verdict, IReadOnlyList<(int Code, int Times)> counts, BotTexts texts, Language language)
+    private string CheckFirst(Verdict? verdict, IReadOnlyList<CodeCount> counts, BotTexts texts, Language language)
     {
         if (verdict is not null)
             return texts.Check(verdict.Where, verdict.Product);
@@ -145,7 +145,7 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
         };
     }
 
-    private static string Numbers(IReadOnlyList<(int Code, int Times)> counts) =>
+    private static string Numbers(IReadOnlyList<CodeCount> counts) =>
         string.Join(", ", counts.Take(MostNumbers).Select(count => $"{count.Code} ×{count.Times}")) + (counts.Count > MostNumbers ? ", …" : "");
 
     // The next step of what comes first stands there in any case, the others as far as one glance goes; each is a button away.

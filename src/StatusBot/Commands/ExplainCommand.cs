@@ -30,13 +30,12 @@ internal sealed class ExplainCommand(Explanations explanations) : ICommand
     };
 
     /// <inheritdoc/>
-    public ValueTask<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
+    public async ValueTask<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        var isPrivate = call.IsPrivate ?? Definition.IsPrivate;
+        if (call.Input is { } input)
+            return await explanations.OfAsync(input, call.Language, isPrivate, cancellationToken);
         var text = call.Text(TextOption);
-        return ValueTask.FromResult(explanations.Of(
-            text.Length <= MostCharacters ? text : text[..MostCharacters],
-            unread: [],
-            call.Language,
-            call.IsPrivate ?? Definition.IsPrivate));
+        return explanations.Of(text.Length <= MostCharacters ? text : text[..MostCharacters], unread: [], call.Language, isPrivate);
     }
 }

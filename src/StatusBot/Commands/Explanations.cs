@@ -16,12 +16,18 @@ internal sealed class Explanations(IStatusCatalog catalog, EvidenceCard card)
     /// <param name="unread">Why files that came with it were not read.</param>
     /// <param name="language">The language of the answer.</param>
     /// <param name="isPrivate">Whether only the person who asked sees it; a notice is always private.</param>
-    public Reply Of(string text, IReadOnlyList<UnreadFile> unread, Language language, bool isPrivate)
+    public Reply Of(string text, IReadOnlyList<UnreadFile> unread, Language language, bool isPrivate) =>
+        Of(catalog.Read(text), unread, language, isPrivate);
+
+    /// <summary>The answer to a text that comes as it is read.</summary>
+    public async Task<Reply> OfAsync(TextReader text, Language language, bool isPrivate, CancellationToken cancellationToken) =>
+        Of(await catalog.ReadAsync(text, cancellationToken), unread: [], language, isPrivate);
+
+    private Reply Of(Evidence evidence, IReadOnlyList<UnreadFile> unread, Language language, bool isPrivate)
     {
         var texts = BotTexts.In(language);
-        var evidence = catalog.Read(text);
         var remarks = unread.Distinct().Select(why => Remark(why, texts)).ToArray();
-        return evidence.Mentions.Count == 0
+        return evidence.Counts.Count == 0
             ? Notices.Say(string.Join('\n', [texts.NoCodeInText, .. remarks]), Shown(evidence), language)
             : new Reply.Message(ViewOf(evidence, remarks, language), isPrivate);
     }

@@ -18,6 +18,9 @@ internal sealed record CommandCall(string Person, Language Locale, string Comman
     /// <summary>The message that it was used on; null for a command that was typed.</summary>
     public SharedMessage? Message { get; init; }
 
+    /// <summary>A text of any length in the place of an option's, read as it comes; null where the messenger has none.</summary>
+    public TextReader? Input { get; init; }
+
     /// <summary>What was filled in for an option; empty when nothing.</summary>
     public string Text(string option) => Options.GetValueOrDefault(option, "");
 

@@ -13,7 +13,7 @@ internal sealed class CloudFrontLines : ILineReader
         var fields = Columns.At('\t', line);
         if (fields.Count < 14 || !fields[7].StartsWith("/"))
             return false;
-        found.AddField(fields[Status], MentionRole.Answered);
+        found.AddField(fields[Status]);
         return true;
     }
 }

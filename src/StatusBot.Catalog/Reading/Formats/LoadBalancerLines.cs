@@ -26,9 +26,9 @@ internal sealed class LoadBalancerLines : ILineReader
         var fields = Columns.Spaced(line);
         if (fields.Count <= AlbStatus + 1)
             return false;
-        found.AddField(fields[AlbStatus], MentionRole.Answered);
-        found.AddField(fields[AlbStatus + 1], MentionRole.FromUpstream);
-        found.AddField(fields[AlbTargetStatuses], MentionRole.FromUpstream);
+        found.AddField(fields[AlbStatus]);
+        found.AddField(fields[AlbStatus + 1]);
+        found.AddField(fields[AlbTargetStatuses]);
         return true;
     }
 
@@ -52,8 +52,8 @@ internal sealed class LoadBalancerLines : ILineReader
         var fields = Columns.Spaced(line);
         if (fields.Count < ClassicStatus + 4 || !IsStatus(fields[ClassicStatus]) || !IsStatus(fields[ClassicStatus + 1]) || !fields[2].Contains(':') || !IsSeconds(fields[4]) || !IsSeconds(fields[6]))
             return false;
-        found.AddField(fields[ClassicStatus], MentionRole.Answered);
-        found.AddField(fields[ClassicStatus + 1], MentionRole.FromUpstream);
+        found.AddField(fields[ClassicStatus]);
+        found.AddField(fields[ClassicStatus + 1]);
         return true;
     }
 

@@ -22,19 +22,19 @@ internal sealed class LoadToolLines(string text) : ILineReader
             for (var i = 2; i < pairs.Count; i++)
             {
                 if (pairs[i].IndexOf(':') is 3)
-                    found.AddField(pairs[i][..3], MentionRole.Answered);
+                    found.AddField(pairs[i][..3]);
             }
 
             return true;
         }
 
         if (trimmed.StartsWith("http.codes."))
-            return trimmed.Length > 14 && found.AddField(trimmed["http.codes.".Length..][..3], MentionRole.Answered) is not null;
+            return trimmed.Length > 14 && found.AddField(trimmed["http.codes.".Length..][..3]) is not null;
         if (trimmed is ['[', _, _, _, ']', ..] && trimmed.EndsWith("responses"))
-            return found.AddField(trimmed[1..4], MentionRole.Answered) is not null;
+            return found.AddField(trimmed[1..4]) is not null;
         if (_isCounted && IsCount(trimmed))
-            return found.AddField(trimmed[^3..], MentionRole.Answered) is not null;
-        return IsTimed(trimmed) && found.AddField(trimmed[..3], MentionRole.Answered) is not null;
+            return found.AddField(trimmed[^3..]) is not null;
+        return IsTimed(trimmed) && found.AddField(trimmed[..3]) is not null;
     }
 
     // One such line is two numbers; several under each other are a count.

@@ -13,7 +13,7 @@ internal sealed class NginxLines : ILineReader
     {
         if (StatusIn(line) is not { } status || !TryUpstream(line, out var upstream))
             return false;
-        found.Add(status, MentionRole.Answered);
+        found.Add(status);
         Span<int> seen = stackalloc int[8];
         var count = 0;
         foreach (var range in upstream.Split(' '))
@@ -22,7 +22,7 @@ internal sealed class NginxLines : ILineReader
             if (int.TryParse(upstream[range].TrimEnd(','), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code >= 100 && count < seen.Length && !seen[..count].Contains(code))
             {
                 seen[count++] = code;
-                found.Add(code, MentionRole.FromUpstream);
+                found.Add(code);
             }
         }
 

@@ -16,6 +16,6 @@ internal sealed class RuleLines : ILineReader
         var last = rule[(rule.LastIndexOfAny(' ', '\t') + 1)..].TrimEnd('!');
         var first = rule[..space];
         var isRedirect = first.StartsWith("/") && rule[space..].TrimStart() is ['/', ..] or ['h', 't', 't', 'p', ..];
-        return last.Length == 3 && (isRedirect || first is "respond" or "redir" or "error") && found.AddField(last, MentionRole.Spoken) is not null;
+        return last.Length == 3 && (isRedirect || first is "respond" or "redir" or "error") && found.AddField(last) is not null;
     }
 }

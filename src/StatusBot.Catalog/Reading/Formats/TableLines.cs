@@ -63,7 +63,7 @@ internal sealed class TableLines : ILineReader
         var value = columns[_column];
         if (IsStatus(value) && columns.Count >= 2)
         {
-            found.AddField(value, MentionRole.Answered);
+            found.AddField(value);
             _missed = 0;
             return true;
         }

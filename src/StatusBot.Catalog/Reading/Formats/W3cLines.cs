@@ -16,7 +16,7 @@ internal sealed class W3cLines : ILineReader
         while (first > 0 && fields[first - 1].Length > 0 && fields[first - 1].IndexOfAnyExceptInRange('0', '9') < 0)
             first--;
         return fields.Count - first is >= 4 and <= 7 && fields[first].Length == 3 && fields[first + 1].Length <= 3 && HasAddress(fields, first)
-            && found.AddField(fields[first], MentionRole.Answered) is not null;
+            && found.AddField(fields[first]) is not null;
     }
 
     private static bool HasAddress(Columns fields, int before)

@@ -73,9 +73,10 @@ internal sealed class TerminalMessenger(CommandDispatcher dispatcher, TerminalHe
     {
         var verb = question.Verb;
         var options = new Dictionary<string, string>();
-        if (verb.Option is not null)
-            options[verb.Option] = question.Text is { } typed ? Bounded(typed) : verb.ReadsInput ? await ReadAsync(input, cancellationToken) : "";
-        var view = ViewOf(await dispatcher.DispatchAsync(new CommandCall(Person, question.Language, verb.Name, options), cancellationToken));
+        if (verb.Option is not null && question.Text is { } typed)
+            options[verb.Option] = Bounded(typed);
+        var call = new CommandCall(Person, question.Language, verb.Name, options) { Input = question.Text is null && verb.ReadsInput ? input : null };
+        var view = ViewOf(await dispatcher.DispatchAsync(call, cancellationToken));
 
         // As a person would, by the buttons: what has none is not there.
         foreach (var step in question.Turn is { } value ? verb.Turn!.StepsTo(value) : [])
@@ -104,10 +105,4 @@ internal sealed class TerminalMessenger(CommandDispatcher dispatcher, TerminalHe
     };
 
     private static string Bounded(string text) => text.Length <= TextLimit ? text : text[..TextLimit];
-
-    private static async Task<string> ReadAsync(TextReader input, CancellationToken cancellationToken)
-    {
-        var text = new char[TextLimit];
-        return new string(text, 0, await input.ReadBlockAsync(text, cancellationToken));
-    }
 }
