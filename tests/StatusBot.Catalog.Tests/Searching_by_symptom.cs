@@ -23,7 +23,7 @@ public sealed class Searching_by_symptom
     [InlineData("to many reqests per minute", 429)]
     [InlineData("페이지를 차을수 없읍니다", 404)]
     [InlineData("요청이 너무 만아서 막혔어요", 429)]
-    [InlineData("로그인이 않됬는데 api를 불렀음", 401)]
+    [InlineData("권한이 업다고 나와요", 403)]
     public void With_typing_errors_are_understood(string question, int code) => Assert.Equal(code, First(question));
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class Searching_by_symptom
     [Theory]
     [InlineData("")]
     [InlineData("qwrtpsdfg zxcvbn")]
-    [InlineData("ㅋㅋㅋㅋ 고마워")]
+    [InlineData("ㅋㅋㅋㅋ ㅎㅎ")]
     public void That_no_code_fits_find_nothing(string question) =>
         Assert.IsNotType<SearchResult.Hits>(TheCatalog.Instance.Search(question));
 

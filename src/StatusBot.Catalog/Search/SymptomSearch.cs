@@ -116,7 +116,7 @@ internal sealed class SymptomSearch
             return new SearchResult.Elsewhere(topic);
         if (best < (isOfTheWeb ? LeastOfTheWeb : Least))
             return new SearchResult.Nothing();
-        if (best < LeastOfOneWord && sign is null && wordsOfTheWeb < 2 && known.Shared < known.Whole * MostlyKnown && BestWords(known, ranked[0]).Count == 1)
+        if (best < LeastOfOneWord && !isOfTheWeb && known.Shared < known.Whole * MostlyKnown && BestWords(known, ranked[0]).Count == 1)
             return new SearchResult.Nothing();
 
         var hits = new List<SearchHit>(ranked.Length);
@@ -212,7 +212,11 @@ internal sealed class SymptomSearch
         var known = new List<Term>(terms.Count);
         foreach (var term in terms)
         {
-            if (term.IsConcept || !char.IsAsciiLetter(term.Key[0]) || term.Key.Length < 4 || _index.Find(term.Key) is not null)
+            if (term.IsConcept || _index.Find(term.Key) is not null)
+                known.Add(term);
+            else if (term.Key == term.Surface && Hangul.IsSyllable(term.Key[0]) && _vocabulary.KoreanNear(term.Key) is { } meant)
+                known.Add(term with { Key = meant, Certainty = 0.8 });
+            else if (!char.IsAsciiLetter(term.Key[0]) || term.Key.Length < 4)
                 known.Add(term);
             else if (Near(term.Key) is { Count: > 0 } near)
                 known.AddRange(near.SelectMany(word => _vocabulary.English(word) is { Length: > 0 } key
