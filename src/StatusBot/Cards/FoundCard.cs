@@ -8,8 +8,8 @@ namespace StatusBot.Cards;
 /// <summary>Draws the codes that fit a symptom: why each fits, what it means, and what tells it from the next.</summary>
 internal sealed class FoundCard(IStatusCatalog catalog)
 {
-    // On a phone the card is one screen: what tells a code from the next matters among the first.
-    private const int MostDifferences = 2;
+    // On a phone the card is one screen: the more codes, the fewer are told from the next.
+    private const int MostTexts = 6;
 
     // The words are the question's own, and may be of any length.
     private const int WordLimit = 24;
@@ -32,7 +32,7 @@ internal sealed class FoundCard(IStatusCatalog catalog)
         else if (words.Count > 0)
             yield return $"*{texts.MatchedWords(words.Select(word => Fitted.Cut(word, WordLimit)))}*";
         yield return code.Main.Summary[language];
-        if (at < MostDifferences && at + 1 < hits.Count && Difference(code.Code, hits[at + 1].Code.Code, language) is { } difference)
+        if (at + 1 < hits.Count && at + hits.Count < MostTexts && Difference(code.Code, hits[at + 1].Code.Code, language) is { } difference)
             yield return $"**vs {hits[at + 1].Code.Number}** {difference}";
     }
 
