@@ -3,25 +3,25 @@ namespace StatusBot.Catalog.Search;
 /// <summary>How much the places count in which a code's words stand.</summary>
 internal static class Weights
 {
-    public const double Name = 2.8;
+    public const double Name = 1.25;
     public const double Constant = 1;
-    public const double Symptom = 1.1;
-    public const double Sign = 1.5;
-    public const double Shows = 1;
-    public const double Cause = 1;
-    public const double Summary = 0.8;
+    public const double Symptom = 0.66;
+    public const double Sign = 1.7;
+    public const double Shows = 0.83;
+    public const double Cause = 1.37;
+    public const double Summary = 0.86;
     public const double Behavior = 0.4;
     public const double Advice = 0.4;
     public const double Product = 0.2;
-    public const double Header = 1;
-    public const double Difference = 0.6;
+    public const double Header = 0.16;
+    public const double Difference = 1.66;
 
     /// <summary>How much being near to a line of a kind counts.</summary>
     public static double Of(LineKind kind) => kind switch
     {
         LineKind.Symptom => 1,
         LineKind.Name => 0.8,
-        _ => 0.45,
+        _ => 0.46,
     };
 }
 
@@ -30,7 +30,7 @@ internal sealed class SearchIndex
 {
     // How fast a word that stands in many places stops to count more, and how much a code with many texts is held back (BM25).
     private const double Saturation = 2;
-    private const double LengthShare = 0.45;
+    private const double LengthShare = 0.36;
 
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<double> _rarity = [];

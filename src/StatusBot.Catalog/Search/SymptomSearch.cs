@@ -14,22 +14,22 @@ internal sealed class SymptomSearch
     /// <summary>No more codes than these are an answer.</summary>
     public const int MostHits = 5;
 
-    private const double OfWords = 0.9;
-    private const double OfNearestLine = 1.2;
+    private const double OfWords = 0.8;
+    private const double OfNearestLine = 1.13;
     private const double OfSign = 0.6;
     private const double OfNumber = 1.6;
-    private const double OfPopularity = 0.0003;
-    private const double AgainstRuledOut = 0.1;
+    private const double OfPopularity = 0.0006;
+    private const double AgainstRuledOut = 0.05;
 
     // A word that no code has still says that the question is about more than its other words.
     private const double OfUnknownWord = 0.5;
 
     // Keeps one word from weighing as much as a whole sentence.
-    private const double ShortQuestion = 4.4;
+    private const double ShortQuestion = 4.2;
 
     // How much is left to a vendor's own code that is not named, and how much more for each point of its popularity.
     private const double LeastOfUnnamed = 0.7;
-    private const double OfUnnamedMet = 0.006;
+    private const double OfUnnamedMet = 0.0055;
 
     private const double InsideClass = 0.3;
     private const double OutsideClass = 0.35;
@@ -38,12 +38,12 @@ internal sealed class SymptomSearch
     private const int MostWords = 3;
 
     // Nor one that counts so much less than the first.
-    private const double LeastWord = 0.25;
+    private const double LeastWord = 0.15;
 
     // Below these nothing fits: less is asked of a question that has a word of the web, more of one that has words of another field.
-    private const double LeastOfTheWeb = 0.5;
+    private const double LeastOfTheWeb = 0.63;
     private const double Least = 0.9;
-    private const double LeastOfTheWebElsewhere = 0.6;
+    private const double LeastOfTheWebElsewhere = 0.33;
     private const double PerFormElsewhere = 0.6;
     private const double LeastElsewhere = 2.2;
 
@@ -52,7 +52,7 @@ internal sealed class SymptomSearch
     private const double MostlyKnown = 0.9;
 
     // A code far behind the best is no answer to the question.
-    private const double LeastShare = 0.6;
+    private const double LeastShare = 0.54;
 
     private const string ClassMark = "#class-";
 
