@@ -166,6 +166,22 @@ public sealed class Explaining_a_text
     }
 
     [Fact]
+    public void Concludes_of_the_only_code_what_it_concludes_of_the_text()
+    {
+        var evidence = new Evidence([new(502, MentionRole.Answered, 0)], new Verdict(FailurePoint.Connect, "nginx", "connection refused", null), []);
+
+        Assert.StartsWith("**502: nginx could not connect", new EvidenceCard(Bot.Catalog).Draw(evidence, [], Language.English).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blames_no_product_for_what_it_only_passed_on()
+    {
+        var evidence = new Evidence([new(500, MentionRole.Answered, 0)], new Verdict(FailurePoint.Upstream, "nginx", "upstream_status 500", 500), []);
+
+        Assert.Contains(Bot.Catalog.Get(500)!.Main.Causes[0].En, new EvidenceCard(Bot.Catalog).Draw(evidence, [], Language.English).Fields[0].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tells_what_stands_in_the_text_apart_from_what_holds_in_general()
     {
         var sign = Bot.Catalog.Get(502)!.Signs.First(known => known.Product is "nginx");

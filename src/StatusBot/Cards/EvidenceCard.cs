@@ -40,6 +40,9 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
     {
         var texts = BotTexts.In(language);
         var counts = InOrder(evidence);
+        // Where there is but one code, the conclusion is about that one.
+        if (evidence.Verdict is { Code: null, Where: not FailurePoint.Nothing } verdict && counts is [var only])
+            evidence = evidence with { Verdict = verdict with { Code = only.Code } };
         var description = Description(evidence, counts, texts, language);
         var last = new CardField(texts.CheckFirst, CheckFirst(evidence.Verdict, counts, texts, language));
         var rest = new CardField(texts.MoreCodes(counts.Count - MostCodes), Numbers([.. counts.Skip(MostCodes)]));
@@ -95,10 +98,10 @@ internal sealed class EvidenceCard(IStatusCatalog catalog)
             $"**{texts.NextStep}** {NextStep(count.Code, evidence.Verdict, evidence.Verdict?.Product ?? sign?.Product, texts, language)}");
     }
 
-    // Of the product that the code is known to come from, where it has a meaning of its own there.
+    // Of the product that made the code, where it has a meaning of its own there; one that passed it on has none.
     private string GeneralCause(int code, Verdict? verdict, BotTexts texts, Language language) => catalog.Get(code)?.Main switch
     {
-        _ when verdict?.Code == code && ViewOf(code, verdict.Product) is { } view => view[language],
+        _ when verdict?.Code == code && verdict.Where is not FailurePoint.Upstream && ViewOf(code, verdict.Product) is { } view => view[language],
         null => texts.UnregisteredMeaning(code),
         { Causes: [var likeliest, ..] } => likeliest[language],
         { Summary: var summary } => summary[language],
