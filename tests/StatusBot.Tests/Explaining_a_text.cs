@@ -154,7 +154,7 @@ public sealed class Explaining_a_text
     public void Says_where_it_went_wrong_and_by_what_one_sees_it(string name, FailurePoint where, string? product, string field, int? code)
     {
         var evidence = new Evidence(
-            [new(200, MentionRole.Answered, 0), new(503, MentionRole.Answered, 1), new(code ?? 503, MentionRole.Answered, 2)],
+            code is null ? [new(200, 1), new(503, 2)] : [new(200, 1), new(503, 1), new(code.Value, 1)],
             new Verdict(where, product, field, code),
             []);
 
@@ -168,7 +168,7 @@ public sealed class Explaining_a_text
     [Fact]
     public void Concludes_of_the_only_code_what_it_concludes_of_the_text()
     {
-        var evidence = new Evidence([new(502, MentionRole.Answered, 0)], new Verdict(FailurePoint.Connect, "nginx", "connection refused", null), []);
+        var evidence = new Evidence([new(502, 1)], new Verdict(FailurePoint.Connect, "nginx", "connection refused", null), []);
 
         Assert.StartsWith("**502: nginx could not connect", new EvidenceCard(Bot.Catalog).Draw(evidence, [], Language.English).Description, StringComparison.Ordinal);
     }
@@ -176,7 +176,7 @@ public sealed class Explaining_a_text
     [Fact]
     public void Blames_no_product_for_what_it_only_passed_on()
     {
-        var evidence = new Evidence([new(500, MentionRole.Answered, 0)], new Verdict(FailurePoint.Upstream, "nginx", "upstream_status 500", 500), []);
+        var evidence = new Evidence([new(500, 1)], new Verdict(FailurePoint.Upstream, "nginx", "upstream_status 500", 500), []);
 
         Assert.Contains(Bot.Catalog.Get(500)!.Main.Causes[0].En, new EvidenceCard(Bot.Catalog).Draw(evidence, [], Language.English).Fields[0].Value, StringComparison.Ordinal);
     }
@@ -185,7 +185,7 @@ public sealed class Explaining_a_text
     public void Tells_what_stands_in_the_text_apart_from_what_holds_in_general()
     {
         var sign = Bot.Catalog.Get(502)!.Signs.First(known => known.Product is "nginx");
-        var evidence = new Evidence([new(502, MentionRole.Answered, 0), new(404, MentionRole.Answered, 1)], null, [(502, sign)]);
+        var evidence = new Evidence([new(502, 1), new(404, 1)], null, [(502, sign)]);
 
         var card = new EvidenceCard(Bot.Catalog).Draw(evidence, [], Language.English);
 
@@ -200,7 +200,7 @@ public sealed class Explaining_a_text
         {
             foreach (var code in Bot.Catalog.Codes)
             {
-                var card = new EvidenceCard(Bot.Catalog).Draw(new Evidence([new(code.Code, MentionRole.Answered, 0)], null, []), [], language);
+                var card = new EvidenceCard(Bot.Catalog).Draw(new Evidence([new(code.Code, 1)], null, []), [], language);
 
                 Assert.Equal(2, card.Fields.Count);
                 Assert.Equal(2, card.Fields[0].Value.Split('\n').Length);
