@@ -203,14 +203,14 @@ public sealed class Terminal_commands
     }
 
     [Fact]
-    public async Task Hear_6000_characters_at_most()
+    public async Task Hear_6000_typed_characters_at_most_and_all_of_standard_input()
     {
         var command = new Repeating();
         var text = new string('a', 10_000);
         var verb = new TerminalVerb("repeat", "text") { ReadsInput = true };
 
         await new Terminal(verb, command) { Input = text }.Types("repeat");
-        Assert.Equal(6000, command.Heard.Length);
+        Assert.Equal(10_000, command.Heard.Length);
         await new Terminal(verb, command).Types("repeat", text);
         Assert.Equal(6000, command.Heard.Length);
     }
@@ -229,7 +229,7 @@ public sealed class Terminal_commands
 
         public ValueTask<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
         {
-            Heard = call.Text("text");
+            Heard = call.Input?.ReadToEnd() ?? call.Text("text");
             return ValueTask.FromResult<Reply>(new Reply.Message(new View(new Card(CardColor.Notice, "Heard", description: Heard), Controls.None), IsPrivate: true));
         }
     }
