@@ -9,6 +9,8 @@ namespace StatusBot.Catalog.Reading;
 /// </summary>
 internal sealed class PlainReader(KnownCodes known)
 {
+    private const int LongestPiece = 1_000;
+
     private LineWord[] _buffer = new LineWord[64];
     private bool[] _isCode = new bool[64];
 
@@ -17,6 +19,19 @@ internal sealed class PlainReader(KnownCodes known)
     /// <param name="context">What the whole text is about.</param>
     /// <param name="found">Takes each, in order.</param>
     public void Read(ReadOnlySpan<char> line, TextContext context, Findings found)
+    {
+        // What stands far away says nothing about a number, and what is looked at again for each must be short.
+        while (line.Length > LongestPiece)
+        {
+            var end = line[..LongestPiece].LastIndexOfAny(' ', ',', '\t') is var space and > LongestPiece / 2 ? space + 1 : LongestPiece;
+            ReadPiece(line[..end], context, found);
+            line = line[end..];
+        }
+
+        ReadPiece(line, context, found);
+    }
+
+    private void ReadPiece(ReadOnlySpan<char> line, TextContext context, Findings found)
     {
         if (!HasCandidate(line))
             return;
@@ -27,17 +42,18 @@ internal sealed class PlainReader(KnownCodes known)
         isCode.Clear();
 
         var isProse = Prose.IsProse(words);
+        var isOfMail = Protocols.SpeakOfMail(words);
         var isListed = Programs.ListsStatuses(line);
         for (var i = 0; i < words.Count; i++)
         {
-            if (CodeAt(words, i) is { } code && !Surroundings.ForbidIt(words, i, code, known, context))
+            if (CodeAt(words, i) is { } code && !Surroundings.ForbidIt(words, i, code, known, isOfMail, context))
                 isCode[i] = IsCode(words, i, code, isProse, isCode[..i].Contains(true), context) || (i > 0 && FollowsInList(words, i, isCode, code, isListed));
         }
 
         // 401이랑 403 차이, 502/503 errors: what follows says it for all.
         for (var i = words.Count - 1; i > 0; i--)
         {
-            if (isCode[i] && PreviousInList(words, i, isListed) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, code, known, context))
+            if (isCode[i] && PreviousInList(words, i, isListed) is { } before && CodeAt(words, before) is { } code && known.Contains(code) && !Surroundings.ForbidIt(words, before, code, known, isOfMail, context))
                 isCode[before] = true;
         }
 

@@ -25,12 +25,14 @@ internal static class Protocols
             || (word is "ERR" or "error") && gap is "! " or " " && at > 1 && words.Text(at - 2) is "npm" or "pnpm";
     }
 
-    /// <summary>Whether the line speaks of mail, files or calls, whose replies have three digits as well.</summary>
-    public static bool IsMail(LineWords words, int at)
+    /// <summary>Whether a number is the reply of a mail server: <c>550 5.1.1</c>, <c>421-4.7.0</c>.</summary>
+    public static bool IsMailReply(LineWords words, int at) =>
+        words.GapAfter(at) is " " or "-" && words.Is(at + 1, WordKind.Digits) && words[at + 1].Length == 1 && words.GapAfter(at + 1) is "."
+        && words.Is(at + 2, WordKind.Digits) && words.GapAfter(at + 2) is ".";
+
+    /// <summary>Whether a line speaks of mail, files or calls, whose replies have three digits as well.</summary>
+    public static bool SpeakOfMail(LineWords words)
     {
-        // 550 5.1.1, 421-4.7.0
-        if (words.GapAfter(at) is " " or "-" && words.Is(at + 1, WordKind.Digits) && words.GapAfter(at + 1) is "." && words.Is(at + 2, WordKind.Digits) && words.GapAfter(at + 2) is "." && words[at + 1].Length == 1)
-            return true;
         for (var i = 0; i < words.Count; i++)
         {
             if (words.IsAny(i, Mail))

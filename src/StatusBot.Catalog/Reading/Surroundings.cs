@@ -35,9 +35,9 @@ internal static class Surroundings
     private static readonly string[] OtherProtocols = ["SIP/2.0", "RTSP/1.0", "ICAP/1.0"];
 
     /// <summary>Whether something says that it is none.</summary>
-    public static bool ForbidIt(LineWords words, int at, int code, KnownCodes known, TextContext context) =>
+    public static bool ForbidIt(LineWords words, int at, int code, KnownCodes known, bool isOfMail, TextContext context) =>
         IsPartOfAWord(words, at, code, known) || IsPartOfANumber(words, at, context) || IsPartOfAPath(words, at) || IsMeasured(words, at) || IsBound(words, at) && !known.IsCalled(code, words.Line[words[at].End..].TrimStart(' '))
-        || IsOfAnotherProtocol(words, at, context);
+        || IsOfAnotherProtocol(words, at, isOfMail, context);
 
     /// <summary>Whether a phrase behind it can be its name: it is not when the line speaks of something else right before.</summary>
     public static bool IsCalledBehind(LineWords words, int at) =>
@@ -155,13 +155,13 @@ internal static class Surroundings
     {
         var before = words.GapBefore(at).Trim();
         var after = words.GapAfter(at).Trim();
-        return before.EndsWith("<=") || before.EndsWith(">=") || before is "<" or ">" && at > 0 && words.GapBefore(at).EndsWith(" ") && words.GapBefore(at)[0] is ' ' 
+        return before.EndsWith("<=") || before.EndsWith(">=") || before is "<" or ">" && at > 0 && words.GapBefore(at).EndsWith(" ") && words.GapBefore(at)[0] is ' '
             || after.StartsWith("<=") || after.StartsWith(">=") || after is "<" && words.GapAfter(at).StartsWith(" ")
             || before.EndsWith("..") && !before.EndsWith("...") || before.EndsWith("..=") || after.StartsWith("..") && !after.StartsWith("...")
             || words.GapAfter(at) is "-" or "–" or "~" && words.Is(at + 1, WordKind.Digits) || words.GapBefore(at) is "-" or "–" or "~" && words.Is(at - 1, WordKind.Digits);
     }
 
-    private static bool IsOfAnotherProtocol(LineWords words, int at, TextContext context)
+    private static bool IsOfAnotherProtocol(LineWords words, int at, bool isOfMail, TextContext context)
     {
         var before = words.Line[..words[at].Start];
         foreach (var protocol in OtherProtocols)
@@ -172,6 +172,6 @@ internal static class Surroundings
 
         if (before.Contains("HTTP", StringComparison.OrdinalIgnoreCase))
             return false;
-        return context.IsOfMessageQueues || context.IsOfChat || Protocols.IsMail(words, at);
+        return context.IsOfMessageQueues || context.IsOfChat || isOfMail || Protocols.IsMailReply(words, at);
     }
 }
