@@ -10,7 +10,7 @@ internal static class Programs
         """
         status sendStatus writeHead WriteHeader abort abort_if abort_unless http_response_code HTTPException StatusCode setStatus setStatusCode sendError send_error valueOf fromCode redirect
         permanentRedirect assertStatus expectStatus toHaveStatus AbortWithStatus AbortWithStatusJSON Status JSON HttpResponseException ResponseStatusException problem Problem Results
-        statusCode status_code assert_response have_http_status respond_with halt getStatus isStatus from_u16 HttpStatusCode HttpStatus Error_ raise_for Response
+        statusCode status_code assert_response have_http_status respond_with halt getStatus isStatus from_u16 HttpStatusCode HttpStatus Response
         """);
 
     // What stands before one status or several.
@@ -42,7 +42,7 @@ internal static class Programs
 
         // res.status(404), abort(404), HttpStatus.valueOf(404), synth(405, …)
         if (gap is "(" && (words.IsAny(at - 1, Calls) || NamesACallAboutIt(line[..words[at].Start])))
-            return !IsIndexed(words, at - 1);
+            return true;
         // responses={404: …}, and members of an enum: USER_NOT_FOUND(404, "U-500")
         if (gap is "={" && words.Text(at - 1).EndsWith("responses") || gap is "(" && words.GapAfter(at).StartsWith(", \"") && IsConstant(words.Text(at - 1)))
             return context.IsOfTheWeb;
@@ -152,7 +152,6 @@ internal static class Programs
 
     private static bool IsAboutStatus(ReadOnlySpan<char> line) => line.ContainsAny(Statuses);
 
-    private static bool IsIndexed(LineWords words, int at) => words.GapAfter(at) is "[";
 
     // '404': { description: … } of an OpenAPI document; case 404: of a switch.
     private static bool IsKeyOfResponses(LineWords words, int at, TextContext context)

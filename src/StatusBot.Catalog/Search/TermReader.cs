@@ -64,16 +64,16 @@ internal sealed class TermReader(Vocabulary vocabulary)
                 continue;
             if (key.Length > 0)
             {
-                terms.Add(new Term(key, Surface(pieces, from, length), pieces[from].Clause));
+                terms.Add(new Term(key, Surface(pieces, from, length)));
                 for (var i = from; i < from + length; i++)
-                    terms.Add(new Term(pieces[i].Stem, pieces[i].Surface, pieces[i].Clause, OfWordInConcept));
+                    terms.Add(new Term(pieces[i].Stem, pieces[i].Surface, OfWordInConcept));
             }
 
             return from + length;
         }
 
         if (!char.IsAsciiDigit(pieces[from].Text[0]) && pieces[from].Text.Length > 1)
-            terms.Add(new Term(pieces[from].Stem, pieces[from].Surface, pieces[from].Clause));
+            terms.Add(new Term(pieces[from].Stem, pieces[from].Surface));
         return from + 1;
     }
 
@@ -91,14 +91,13 @@ internal sealed class TermReader(Vocabulary vocabulary)
             starts[at] = pieces[i].StartsWord;
         starts[text.Length] = true;
 
-        var clause = pieces[from].Clause;
         var left = 0; // where what belongs to no form begins
         var isAfterForm = false;
         for (var i = 0; i < text.Length;)
         {
             if (starts[i] && i > left)
             {
-                Leave(text, left, i, isAfterForm, clause, terms);
+                Leave(text, left, i, isAfterForm, terms);
                 (left, isAfterForm) = (i, false);
             }
 
@@ -108,14 +107,14 @@ internal sealed class TermReader(Vocabulary vocabulary)
                 continue;
             }
 
-            Leave(text, left, i, isAfterForm, clause, terms);
+            Leave(text, left, i, isAfterForm, terms);
             if (key.Length > 0)
-                terms.Add(new Term(key, Surface(text, starts, i, length), clause));
+                terms.Add(new Term(key, Surface(text, starts, i, length)));
             i += length;
             (left, isAfterForm) = (i, true);
         }
 
-        Leave(text, left, text.Length, isAfterForm, clause, terms);
+        Leave(text, left, text.Length, isAfterForm, terms);
         return end;
     }
 
@@ -135,19 +134,19 @@ internal sealed class TermReader(Vocabulary vocabulary)
         return default;
     }
 
-    private void Leave(string text, int from, int to, bool isAfterForm, int clause, List<Term> terms)
+    private void Leave(string text, int from, int to, bool isAfterForm, List<Term> terms)
     {
         var rest = text[from..to];
         if (rest.Length < 2 || (isAfterForm && Endings.Contains(rest)))
             return;
         if (!isAfterForm && rest.Length > 2 && vocabulary.KoreanNear(rest) is { } meant)
         {
-            terms.Add(new Term(meant, rest, clause, Certainty: 0.8));
+            terms.Add(new Term(meant, rest, Certainty: 0.8));
             return;
         }
 
         for (var i = 0; i + 1 < rest.Length; i++)
-            terms.Add(new Term(rest.Substring(i, 2), rest, clause));
+            terms.Add(new Term(rest.Substring(i, 2), rest));
     }
 
     // How a form stands in the text: with its spaces, and with the ending of its last word where that is short.
