@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StatusBot.Catalog.Checks;
 using StatusBot.Catalog.Loading;
 using StatusBot.Tests.Shared;
@@ -127,6 +128,28 @@ public sealed class Korean_texts
 
     [Fact]
     public void Of_the_catalogue_say_as_much_as_the_English() => NothingFound(new LanguagesSayAsMuch());
+
+    [Theory]
+    [InlineData("Texts", "KoreanTexts.cs")]
+    [InlineData("Commands", "*.cs")]
+    [InlineData("Conversation", "CommonOptions.cs")]
+    [InlineData("wwwroot/js", "i18n.js")]
+    public void Of_the_bot_keep_the_guide(string folder, string files)
+    {
+        var texts = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", "StatusBot", folder), files)
+            .SelectMany(file => Literal.Matches(File.ReadAllText(file)).Select(match => match.Groups["text"].Value))
+            .Where(text => text.Any(letter => letter is >= '가' and <= '힣') && !text.Contains('─')) // a drawing spaces as it must
+            .ToArray();
+
+        Assert.NotEmpty(texts);
+        Assert.Empty(texts.SelectMany(text => KoreanReadsKorean.Problems(text)
+            // The page speaks as Discord's own does around the messages: in 해요체.
+            .Where(problem => folder != "wwwroot/js" || !problem.Contains(KoreanToAvoid.Register, StringComparison.Ordinal))
+            .Select(problem => $"{text}: {problem}")));
+    }
+
+    // A literal of C# or JavaScript; what is filled in reads as a word that is not known.
+    private static Regex Literal { get; } = new(@"(?<quote>[""'])(?<text>(?:\\.|(?!\k<quote>)[^\\\n])*)\k<quote>", RegexOptions.CultureInvariant);
 
     // All findings, one line each, so that they can be worked off from top to bottom.
     private static void NothingFound(ICatalogCheck check)

@@ -19,8 +19,11 @@ internal sealed partial class KoreanReadsKorean : ICatalogCheck
     public IEnumerable<Finding> Check(CatalogData data) =>
         Worded.In(data).SelectMany(worded => Problems(worded.Text.Ko, worded.Wording).Select(problem => new Finding(worded.File, $"{worded.Field}.ko", problem)));
 
+    /// <summary>What is wrong with a text wherever it stands: habits and particles, as its ending depends on the place.</summary>
+    public static IEnumerable<string> Problems(string text) => [.. Habits(Prose(text)), .. WrongParticles(text)];
+
     private static IEnumerable<string> Problems(string text, Wording wording) =>
-        [.. Habits(Prose(text)), .. WrongParticles(text), .. Ending(Prose(text), wording)];
+        [.. Problems(text), .. Ending(Prose(text), wording)];
 
     private static IEnumerable<string> Habits(string prose) =>
         KoreanToAvoid.All.SelectMany(habit => habit.Found.Matches(prose)

@@ -16,7 +16,7 @@ internal static class KoreanToAvoid
     private const string Spelling = "is spelt otherwise";
     private const string Term = "has another name in our glossary";
     private const string Spacing = "is spaced otherwise";
-    private const string Register = "is not how our sentences end";
+    public const string Register = "is not how our sentences end";
     private const string Sign = "is not one of our signs";
 
     public static IReadOnlyList<KoreanHabit> All { get; } =

@@ -30,7 +30,7 @@ internal static partial class KoreanReading
     private const string ConsonantLetters = "MN";
     private const string UndecidedLetters = "R";
 
-    // Read as words, or as capitals that are no abbreviations: 겟, 풋, 락, 팝, 마임, 시네임.
+    // Read as words, or as capitals that are no abbreviations: 겟, 풋, 락, 팝, 마임, 시네임, 랭.
     private static readonly string[] VowelWords =
     [
         "After", "Age", "Agent", "Allow", "Apache", "Authenticate", "Caddy", "Cloudflare", "Cookie", "Django", "ETag", "Envoy",
@@ -45,7 +45,7 @@ internal static partial class KoreanReading
 
     private static readonly string[] ConsonantWords =
     [
-        "GET", "PUT", "LOCK", "UNLOCK", "POP", "MIME", "CNAME", "Authorization", "Basic", "Chrome", "Connection", "Encoding",
+        "GET", "PUT", "LOCK", "UNLOCK", "POP", "MIME", "CNAME", "LANG", "Authorization", "Basic", "Chrome", "Connection", "Encoding",
         "Location", "Origin", "Python", "Spring", "Token", "Type", "WebSocket",
     ];
 

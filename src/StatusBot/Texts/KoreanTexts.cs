@@ -50,7 +50,7 @@ internal sealed class KoreanTexts : BotTexts
     {
         StatusClass.Informational => "정보 응답",
         StatusClass.Successful => "성공",
-        StatusClass.Redirection => "리다이렉션",
+        StatusClass.Redirection => "리다이렉트",
         StatusClass.ClientError => "클라이언트 오류",
         StatusClass.ServerError => "서버 오류",
         _ => "HTTP 분류 밖",

@@ -89,7 +89,7 @@ const texts = {
     more: '추가 작업',
     copy: '복사',
     copied: '복사했어요',
-    copyFailed: '복사가 차단되었어요',
+    copyFailed: '복사가 차단됐어요',
     codeIn: '코드, {language}',
     codePlain: '코드',
     select: '선택하기',
