@@ -123,12 +123,30 @@ internal sealed class StatusCard(IStatusCatalog catalog)
         var rest = others.Skip(MostMeanings).Select(other => other.Owner).ToArray();
         return Lines(
         [
-            .. others.Take(MostMeanings).Select(other => other.Phrase == code.Main.Phrase
-                ? $"**{other.Owner}** {other.Summary[language]}"
-                : $"**{other.Owner}** {other.Phrase[language]}: {other.Summary[language]}"),
+            .. others.Take(MostMeanings).Select(other => OtherMeaning(other, code.Main.Phrase, language)),
             rest.Length > 0 ? texts.AlsoUsedBy(rest) : "",
         ]);
     }
+
+    // A name that is only a description, in brackets, says what the summary says.
+    private static string OtherMeaning(Meaning other, LocalizedText mainPhrase, Language language)
+    {
+        var summary = Without(other.Owner, other.Summary[language]);
+        return other.Phrase == mainPhrase || other.Phrase.En.StartsWith('(')
+            ? $"**{other.Owner}** {Capitalized(summary)}"
+            : $"**{other.Owner}** {Without(other.Owner, other.Phrase[language])}: {summary}";
+    }
+
+    // What begins with its owner ("Shopify: …", "Edgio Origin …") can stand alone; here the owner stands before it already.
+    private static string Without(string owner, string text)
+    {
+        if (text.StartsWith($"{owner} ", StringComparison.Ordinal))
+            return text[(owner.Length + 1)..];
+        var end = text.IndexOf(": ", StringComparison.Ordinal);
+        return end > 0 && owner.EndsWith(text[..end], StringComparison.Ordinal) ? text[(end + 2)..] : text;
+    }
+
+    private static string Capitalized(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
     // Whether an error may be stored is worth a line only where it may: that surprises.
     private static string Behavior(StatusCode code, BotTexts texts, Language language) => Lines(
