@@ -16,6 +16,8 @@ public sealed class Searching_by_symptom
     [InlineData("요청 본문 용량 초과", 413)]
     [InlineData("로그인은 했는데 권한이 없음", 403)]
     [InlineData("점검 중이라 서비스 잠깐 내림", 503)]
+    [InlineData("users keep getting logged out after the deploy", 401)]
+    [InlineData("배포하고 나서 로그인이 자꾸 풀려요", 401)]
     public void Are_answered_in_either_language(string question, int code) => Assert.Equal(code, First(question));
 
     [Theory]

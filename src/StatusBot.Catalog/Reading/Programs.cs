@@ -152,7 +152,6 @@ internal static class Programs
 
     private static bool IsAboutStatus(ReadOnlySpan<char> line) => line.ContainsAny(Statuses);
 
-
     // '404': { description: … } of an OpenAPI document; case 404: of a switch.
     private static bool IsKeyOfResponses(LineWords words, int at, TextContext context)
     {
